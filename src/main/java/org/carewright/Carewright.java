@@ -1,0 +1,13 @@
+package org.carewright;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/** The application. Beans are named by their full class names: modules share words freely. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+public class Carewright {
+  public static void main(String[] arguments) {
+    SpringApplication.run(Carewright.class, arguments);
+  }
+}

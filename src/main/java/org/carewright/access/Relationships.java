@@ -1,0 +1,118 @@
+package org.carewright.access;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.carewright.platform.Ids;
+import org.carewright.platform.PatientId;
+import org.carewright.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The legitimate relationships that let staff see a patient. Modules open and end them with what
+ * they record (a registration, an enrolment, a place on the care team), in the same transaction.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Relationships {
+
+  /** What a relationship rests on. */
+  public enum Basis {
+    REGISTERED,
+    ENROLLED,
+    CARE_TEAM
+  }
+
+  private final JdbcClient jdbc;
+  private final Ids ids;
+  private final Clock clock;
+
+  Relationships(JdbcClient jdbc, Ids ids, Clock clock) {
+    this.jdbc = jdbc;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Lets the coordinators and leads of an organisation see the patient; again does nothing. */
+  public void open(PatientId patient, OrganisationId organisation, Basis basis) {
+    insert(patient, organisation.value(), null, basis);
+  }
+
+  /** Lets one member of staff see the patient; again does nothing. */
+  public void open(PatientId patient, StaffId staff, Basis basis) {
+    insert(patient, null, staff.value(), basis);
+  }
+
+  public void end(PatientId patient, OrganisationId organisation, Basis basis) {
+    close(patient, organisation.value(), basis);
+  }
+
+  public void end(PatientId patient, StaffId staff, Basis basis) {
+    close(patient, staff.value(), basis);
+  }
+
+  /** The organisations that care for the patient now. */
+  @Transactional(readOnly = true)
+  public List<OrganisationId> organisationsOf(PatientId patient) {
+    return jdbc.sql(
+            """
+            select distinct organisation_id from relationship
+            where patient_id = :patient and ended_at is null and organisation_id is not null\
+            """)
+        .param("patient", patient.value())
+        .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** Refuses with "not here" a patient that the viewer may not see. */
+  @Transactional(readOnly = true)
+  public void require(Viewer viewer, PatientId patient) {
+    var seen =
+        jdbc.sql("select " + Viewer.sees("cast(:patient as uuid)"))
+            .params(viewer.params())
+            .param("patient", patient.value())
+            .query(Boolean.class)
+            .single();
+    if (!seen) {
+      throw Problem.notFound("This patient");
+    }
+  }
+
+  private void insert(
+      PatientId patient, @Nullable UUID organisation, @Nullable UUID staff, Basis basis) {
+    jdbc.sql(
+            """
+            insert into relationship (patient_id, id, organisation_id, staff_id, basis, started_at)
+            values (:patient, :id, :organisation, :staff, :basis, :now)
+            on conflict (patient_id, basis, coalesce(organisation_id, staff_id))
+              where ended_at is null do nothing\
+            """)
+        .param("patient", patient.value())
+        .param("id", ids.next())
+        .param("organisation", organisation, Types.OTHER)
+        .param("staff", staff, Types.OTHER)
+        .param("basis", basis.name())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private void close(PatientId patient, UUID party, Basis basis) {
+    jdbc.sql(
+            """
+            update relationship set ended_at = greatest(:now, started_at)
+            where patient_id = :patient and basis = :basis and ended_at is null
+              and coalesce(organisation_id, staff_id) = :party\
+            """)
+        .param("patient", patient.value())
+        .param("basis", basis.name())
+        .param("party", party)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+}

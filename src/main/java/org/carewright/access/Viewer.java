@@ -1,0 +1,70 @@
+package org.carewright.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The person on whose behalf a request runs. Resolved once per request; every read of patient data
+ * starts from it. A controller asks for it as a parameter.
+ */
+public record Viewer(
+    StaffId staff,
+    OrganisationId organisation,
+    List<TeamId> teams,
+    Role role,
+    String name,
+    ZoneId zone,
+    Region region,
+    Purpose purpose) {
+
+  public Viewer {
+    teams = List.copyOf(teams);
+  }
+
+  /**
+   * The SQL condition that lets through only patients this viewer may see; give the statement
+   * {@link #params()} as well. Coordinators and leads see the patients of their organisation,
+   * professionals those on whose team they are, administrators none.
+   *
+   * @param patientColumn the column that holds the patient's id, such as {@code t.patient_id}
+   */
+  public static String sees(String patientColumn) {
+    return """
+    exists (select 1 from relationship seen
+      where seen.patient_id = %s and seen.ended_at is null
+        and (seen.organisation_id = cast(:viewerOrganisation as uuid)
+          or seen.staff_id = :viewerStaff))\
+    """
+        .formatted(patientColumn);
+  }
+
+  /** The named parameters that {@link #sees} uses: viewerStaff and viewerOrganisation. */
+  public Map<String, Object> params() {
+    var params = new HashMap<String, Object>();
+    params.put("viewerStaff", staff.value());
+    params.put("viewerOrganisation", coordinates() ? organisation.value().toString() : null);
+    return params;
+  }
+
+  /** Whether this person carries or leads a caseload, and so sees their organisation's patients. */
+  public boolean coordinates() {
+    return role == Role.COORDINATOR || role == Role.TEAM_LEAD;
+  }
+
+  public boolean leads() {
+    return role == Role.TEAM_LEAD;
+  }
+
+  public boolean administers() {
+    return role == Role.ADMINISTRATOR;
+  }
+
+  /** Today where this person works. */
+  public LocalDate today(Clock clock) {
+    return LocalDate.now(clock.withZone(zone));
+  }
+}

@@ -1,0 +1,114 @@
+package org.carewright.access;
+
+import java.util.Locale;
+import org.carewright.platform.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets up organisations, teams, staff and their accounts. */
+@Repository
+@Transactional
+public class Workforce {
+
+  /** A member of staff to take on. */
+  public record NewStaff(
+      OrganisationId organisation,
+      String givenName,
+      String familyName,
+      Role role,
+      String jobTitle,
+      @Nullable String email,
+      @Nullable String phone) {}
+
+  private final JdbcClient jdbc;
+  private final Ids ids;
+  private final PasswordEncoder passwords;
+
+  Workforce(JdbcClient jdbc, Ids ids, PasswordEncoder passwords) {
+    this.jdbc = jdbc;
+    this.ids = ids;
+    this.passwords = passwords;
+  }
+
+  public OrganisationId addOrganisation(
+      String name, Region region, String timeZone, @Nullable String phone) {
+    var id = new OrganisationId(ids.next());
+    jdbc.sql(
+            """
+            insert into organisation (id, name, region, time_zone, phone)
+            values (:id, :name, :region, :zone, :phone)\
+            """)
+        .param("id", id.value())
+        .param("name", name)
+        .param("region", region.name())
+        .param("zone", timeZone)
+        .param("phone", phone)
+        .update();
+    return id;
+  }
+
+  public TeamId addTeam(OrganisationId organisation, String name, @Nullable String purpose) {
+    var id = new TeamId(ids.next());
+    jdbc.sql(
+            """
+            insert into team (id, organisation_id, name, purpose)
+            values (:id, :organisation, :name, :purpose)\
+            """)
+        .param("id", id.value())
+        .param("organisation", organisation.value())
+        .param("name", name)
+        .param("purpose", purpose)
+        .update();
+    return id;
+  }
+
+  public StaffId addStaff(NewStaff staff) {
+    var id = new StaffId(ids.next());
+    jdbc.sql(
+            """
+            insert into staff (id, organisation_id, given_name, family_name, role, job_title,
+              email, phone)
+            values (:id, :organisation, :given, :family, :role, :title, :email, :phone)\
+            """)
+        .param("id", id.value())
+        .param("organisation", staff.organisation().value())
+        .param("given", staff.givenName())
+        .param("family", staff.familyName())
+        .param("role", staff.role().name())
+        .param("title", staff.jobTitle())
+        .param("email", staff.email())
+        .param("phone", staff.phone())
+        .update();
+    return id;
+  }
+
+  public void join(StaffId staff, TeamId team) {
+    jdbc.sql(
+            """
+            insert into team_member (team_id, staff_id) values (:team, :staff)
+            on conflict do nothing\
+            """)
+        .param("team", team.value())
+        .param("staff", staff.value())
+        .update();
+  }
+
+  /** Gives a member of staff an account, or a new password to the one they have. */
+  public void giveAccount(StaffId staff, String username, String password) {
+    jdbc.sql(
+            """
+            insert into account (staff_id, username, password_hash)
+            values (:staff, :username, :hash)
+            on conflict (staff_id) do update
+              set username = excluded.username, password_hash = excluded.password_hash,
+                failed_attempts = 0, locked_until = null, password_changed_at = now()\
+            """)
+        .param("staff", staff.value())
+        .param("username", username.toLowerCase(Locale.ROOT).strip())
+        .param("hash", passwords.encode(password))
+        .update();
+  }
+}

@@ -1,0 +1,5 @@
+/** Signing in and out: accounts, lockout, sessions. */
+@NullMarked
+package org.carewright.access.signin;
+
+import org.jspecify.annotations.NullMarked;

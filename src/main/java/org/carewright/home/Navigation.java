@@ -1,0 +1,73 @@
+package org.carewright.home;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.carewright.access.CurrentViewer;
+import org.carewright.access.Directory;
+import org.carewright.access.Viewer;
+import org.carewright.ui.Frame;
+import org.carewright.ui.Frame.NavItem;
+import org.carewright.ui.FrameSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The left navigation: only what exists and this person may use. */
+@Component
+class Navigation implements FrameSource {
+
+  private final CurrentViewer current;
+  private final Directory directory;
+
+  Navigation(CurrentViewer current, Directory directory) {
+    this.current = current;
+    this.directory = directory;
+  }
+
+  @Override
+  public Frame.@Nullable Person person(HttpServletRequest request) {
+    return current.find(request).map(this::person).orElse(null);
+  }
+
+  private Frame.Person person(Viewer viewer) {
+    return new Frame.Person(
+        viewer.name(),
+        viewer.role().label(),
+        directory.getOrganisation(viewer.organisation()).name(),
+        initials(viewer.name()));
+  }
+
+  private static String initials(String name) {
+    var first = name.substring(0, 1);
+    var last = name.lastIndexOf(' ');
+    return last < 0 ? first : first + name.charAt(last + 1);
+  }
+
+  @Override
+  public List<NavItem> nav(HttpServletRequest request) {
+    return current.find(request).map(Navigation::items).orElse(List.of());
+  }
+
+  private static List<NavItem> items(Viewer viewer) {
+    var items = new ArrayList<NavItem>();
+    if (!viewer.administers()) {
+      items.add(new NavItem("/today", "Today", "checklist", 0));
+    }
+    if (viewer.coordinates()) {
+      items.add(new NavItem("/caseload", "Caseload", "users-group", 0));
+    }
+    if (!viewer.administers()) {
+      items.add(new NavItem("/patients", "Patients", "user-heart", 0));
+    }
+    if (viewer.leads()) {
+      items.add(new NavItem("/team", "Team", "users", 0));
+    }
+    if (viewer.coordinates() || viewer.administers()) {
+      items.add(new NavItem("/imports", "Import", "file-import", 0));
+    }
+    if (viewer.administers()) {
+      items.add(new NavItem("/admin", "Admin", "settings", 0));
+    }
+    return items;
+  }
+}

@@ -1,0 +1,56 @@
+package org.carewright.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import org.carewright.platform.Home;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  /** CAREWRIGHT_DATABASE_URL names any PostgreSQL 15 or later, with its user and password in it. */
+  @Bean
+  @ConditionalOnProperty("carewright.database-url")
+  HikariDataSource namedDatabase(DatabaseUrl url) {
+    var pool = pool();
+    pool.setJdbcUrl(url.jdbc());
+    return pool;
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(
+      name = "carewright.database-url",
+      matchIfMissing = true,
+      havingValue = "none")
+  static class Own {
+
+    @Bean(destroyMethod = "close")
+    OwnPostgres ownPostgres(Home home) throws IOException {
+      return OwnPostgres.start(home.folder().resolve("database"));
+    }
+
+    @Bean
+    HikariDataSource ownDatabase(OwnPostgres postgres) {
+      var pool = pool();
+      pool.setJdbcUrl(postgres.url());
+      pool.setUsername("postgres");
+      pool.setPassword(postgres.password());
+      return pool;
+    }
+  }
+
+  private static HikariDataSource pool() {
+    var pool = new HikariDataSource();
+    pool.setPoolName("database");
+    pool.setMaximumPoolSize(16);
+    pool.setMinimumIdle(2);
+    // A page that cannot have a connection soon says so rather than keeping the person waiting.
+    pool.setConnectionTimeout(5_000);
+    pool.setAutoCommit(true);
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    pool.addDataSourceProperty("ApplicationName", "carewright");
+    return pool;
+  }
+}

@@ -1,0 +1,87 @@
+package org.carewright.ui;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Turns a {@link Page} into the answer: rendered whole before a byte is sent. */
+@Component
+class PageAnswer implements HandlerMethodReturnValueHandler {
+
+  private final TemplateEngine templates;
+  private final FrameSource source;
+  private final List<PageGuard> guards;
+
+  PageAnswer(TemplateEngine templates, FrameSource source, List<PageGuard> guards) {
+    this.templates = templates;
+    this.source = source;
+    this.guards = guards;
+  }
+
+  @Override
+  public boolean supportsReturnType(MethodParameter returnType) {
+    return Page.class.isAssignableFrom(returnType.getParameterType());
+  }
+
+  @Override
+  public void handleReturnValue(
+      @Nullable Object value,
+      MethodParameter returnType,
+      ModelAndViewContainer container,
+      NativeWebRequest web)
+      throws IOException {
+    container.setRequestHandled(true);
+    var request = web.getNativeRequest(HttpServletRequest.class);
+    var response = web.getNativeResponse(HttpServletResponse.class);
+    if (value instanceof Page page && request != null && response != null) {
+      send(page, request, response);
+    }
+  }
+
+  void send(Page page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (page.status() < 400) {
+      guards.forEach(guard -> guard.check(request));
+    }
+    var params = new HashMap<String, @Nullable Object>();
+    params.put("frame", frame(request));
+    params.put("page", page.model());
+    var output = new Utf8ByteOutput();
+    templates.render(page.template() + ".jte", params, output);
+    response.setStatus(page.status());
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentLength(output.getContentLength());
+    try (var stream = response.getOutputStream()) {
+      output.writeTo(stream);
+    }
+  }
+
+  private Frame frame(HttpServletRequest request) {
+    var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    var query = request.getQueryString();
+    return new Frame(
+        source.person(request),
+        source.nav(request),
+        csrf == null ? "" : csrf.getToken(),
+        request.getRequestURI(),
+        request.getRequestURI() + (query == null ? "" : "?" + query),
+        isFragment(request) ? null : Notice.take(request));
+  }
+
+  /** htmx asks for a part of a page; a notice waits for the next whole one. */
+  private static boolean isFragment(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
+  }
+}
