@@ -1,0 +1,21 @@
+package org.carewright.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Runs a test against the whole application on a real PostgreSQL and a real port. All such tests of
+ * a run share one application: each makes its own organisation and patients and looks at nothing
+ * else.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Import(People.class)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "carewright.home=target/test-homes/${random.uuid}")
+public @interface CarewrightTest {}
