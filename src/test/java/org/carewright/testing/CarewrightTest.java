@@ -1,9 +1,11 @@
 package org.carewright.testing;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -14,8 +16,13 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import(People.class)
+@Inherited
+@Import({People.class, Web.class, TestClock.class})
+@ExtendWith(TestClock.Reset.class)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "carewright.home=target/test-homes/${random.uuid}")
+    properties = {
+      "carewright.home=target/test-homes/${random.uuid}",
+      "carewright.binaries=target/test-binaries"
+    })
 public @interface CarewrightTest {}

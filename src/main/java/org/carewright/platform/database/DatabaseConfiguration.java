@@ -2,7 +2,9 @@ package org.carewright.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.carewright.platform.Home;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +29,11 @@ class DatabaseConfiguration {
   static class Own {
 
     @Bean(destroyMethod = "close")
-    OwnPostgres ownPostgres(Home home) throws IOException {
-      return OwnPostgres.start(home.folder().resolve("database"));
+    OwnPostgres ownPostgres(Home home, @Value("${carewright.binaries:}") String binaries)
+        throws IOException {
+      var folder = home.folder().resolve("database");
+      return OwnPostgres.start(
+          folder, binaries.isBlank() ? folder.resolve("binaries") : Path.of(binaries));
     }
 
     @Bean

@@ -60,9 +60,10 @@ final class OwnPostgres implements Closeable {
   /**
    * Starts the database kept in {@code folder}, creating it on first use.
    *
+   * @param binaries where the programs are unpacked; may be shared by several databases
    * @throws FolderInUse when another process has it open
    */
-  static OwnPostgres start(Path folder) throws IOException {
+  static OwnPostgres start(Path folder, Path binaries) throws IOException {
     Files.createDirectories(folder);
     var lockFile =
         FileChannel.open(
@@ -76,19 +77,20 @@ final class OwnPostgres implements Closeable {
       var data = folder.resolve("data");
       stopLeftover(data);
       var password = PostgresPassword.of(folder);
-      return new OwnPostgres(lockFile, lock, startServer(folder, data, password), password.value());
+      return new OwnPostgres(
+          lockFile, lock, startServer(folder, data, binaries, password), password.value());
     } catch (IOException | RuntimeException e) {
       lockFile.close();
       throw e;
     }
   }
 
-  private static EmbeddedPostgres startServer(Path folder, Path data, PostgresPassword password)
-      throws IOException {
+  private static EmbeddedPostgres startServer(
+      Path folder, Path data, Path binaries, PostgresPassword password) throws IOException {
     var builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
-            .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+            .setOverrideWorkingDirectory(binaries.toFile())
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setPGStartupWait(Duration.ofSeconds(60))
