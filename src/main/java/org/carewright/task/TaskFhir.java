@@ -1,0 +1,125 @@
+package org.carewright.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import org.carewright.record.Records;
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskPriority;
+import org.hl7.fhir.r4.model.Task.TaskRestrictionComponent;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.springframework.stereotype.Component;
+
+/** Says a task as FHIR R4 and publishes it with the change that made it so. */
+@Component
+class TaskFhir {
+
+  static final String KIND = "https://carewright.org/fhir/CodeSystem/task-kind";
+  static final String OUTCOME = "https://carewright.org/fhir/CodeSystem/task-outcome";
+
+  private final Records records;
+
+  TaskFhir(Records records) {
+    this.records = records;
+  }
+
+  void publish(Task task) {
+    records.publish(task.patient(), of(task));
+  }
+
+  static org.hl7.fhir.r4.model.Task of(Task task) {
+    var fhir = new org.hl7.fhir.r4.model.Task();
+    fhir.setId(task.id().toString());
+    fhir.setStatus(status(task))
+        .setIntent(TaskIntent.ORDER)
+        .setPriority(priority(task.priority()))
+        .setCode(concept(KIND, task.kind().name(), task.kind().label()))
+        .setDescription(task.title())
+        .setFor(new Reference("Patient/" + task.patient()))
+        .setOwner(owner(task))
+        .setAuthoredOn(Date.from(task.openedAt()))
+        .setReasonCode(new CodeableConcept().setText(reason(task.reason())))
+        .setExecutionPeriod(executionPeriod(task))
+        .setRestriction(
+            new TaskRestrictionComponent().setPeriod(new Period().setEndElement(day(task.due()))));
+    var enrolment = task.enrolment();
+    if (enrolment != null) {
+      fhir.addBasedOn(new Reference("EpisodeOfCare/" + enrolment));
+    }
+    var follows = task.follows();
+    if (follows != null) {
+      fhir.addPartOf(new Reference("Task/" + follows));
+    }
+    if (task.attempts() > 0) {
+      fhir.setBusinessStatus(
+          new CodeableConcept().setText("Not reached so far, attempts: " + task.attempts()));
+    }
+    var end = task.end();
+    if (end != null) {
+      fhir.setLastModified(Date.from(end.at()));
+      fhir.setStatusReason(concept(OUTCOME, end.outcome().name(), end.outcome().label()));
+      if (end.note() != null) {
+        fhir.addNote(new Annotation().setText(end.note()));
+      }
+    }
+    return fhir;
+  }
+
+  private static TaskStatus status(Task task) {
+    var end = task.end();
+    if (end != null) {
+      return end.outcome().achieved() || end.outcome() == Outcome.DONE_ELSEWHERE
+          ? TaskStatus.COMPLETED
+          : TaskStatus.CANCELLED;
+    }
+    if (task.attempts() > 0) {
+      return TaskStatus.INPROGRESS;
+    }
+    return task.owner() instanceof Owner.OfStaff ? TaskStatus.ACCEPTED : TaskStatus.REQUESTED;
+  }
+
+  private static TaskPriority priority(Priority priority) {
+    return switch (priority) {
+      case ROUTINE -> TaskPriority.ROUTINE;
+      case SOON -> TaskPriority.URGENT;
+      case URGENT -> TaskPriority.ASAP;
+    };
+  }
+
+  private static Reference owner(Task task) {
+    var to =
+        switch (task.owner()) {
+          case Owner.OfStaff o -> "Practitioner/" + o.staff();
+          case Owner.OfTeam o -> "Organization/" + o.team();
+        };
+    return new Reference(to).setDisplay(task.ownerName());
+  }
+
+  private static String reason(Reason reason) {
+    return reason.rule() + ": " + reason.datum() + " (" + reason.date() + ")";
+  }
+
+  private static Period executionPeriod(Task task) {
+    var period = new Period().setStartElement(moment(task.openedAt()));
+    var end = task.end();
+    return end == null ? period : period.setEndElement(moment(end.at()));
+  }
+
+  private static DateTimeType moment(Instant at) {
+    return new DateTimeType(at.toString());
+  }
+
+  private static DateTimeType day(LocalDate day) {
+    return new DateTimeType(day.toString());
+  }
+
+  private static CodeableConcept concept(String system, String code, String label) {
+    return new CodeableConcept(new Coding(system, code, label)).setText(label);
+  }
+}

@@ -1,0 +1,231 @@
+package org.carewright.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carewright.access.OrganisationId;
+import org.carewright.access.StaffId;
+import org.carewright.access.TeamId;
+import org.carewright.access.Viewer;
+import org.carewright.platform.PatientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of table {@code task}. */
+@Repository
+class TaskRows {
+
+  private static final String SELECT =
+      """
+      select t.*, coalesce(os.given_name || ' ' || os.family_name, ot.name) as owner_name,
+        es.given_name || ' ' || es.family_name as ended_by_name
+      from task t left join staff os on os.id = t.owner_staff_id
+        left join team ot on ot.id = t.owner_team_id left join staff es on es.id = t.ended_by
+      where t.patient_id = :patient and %s
+      """
+          .formatted(Viewer.sees("t.patient_id"));
+
+  private final JdbcClient jdbc;
+
+  TaskRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Makes changes to one patient's work wait for one another until their transactions end. The
+   * invariants hold without it; with it, two people at once do not run into a deadlock between a
+   * task and its enrolment.
+   */
+  void lock(PatientId patient) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:patient, 50))")
+        .param("patient", patient.toString())
+        .query((row, n) -> true)
+        .list();
+  }
+
+  Optional<Task> find(Viewer viewer, PatientId patient, TaskId id) {
+    return query(viewer, patient, "and t.id = :id", id.value()).stream().findFirst();
+  }
+
+  List<Task> open(Viewer viewer, PatientId patient) {
+    return query(
+        viewer, patient, "and t.ended_at is null order by t.due, t.opened_at", patient.value());
+  }
+
+  List<Task> ended(Viewer viewer, PatientId patient) {
+    return query(
+        viewer,
+        patient,
+        "and t.ended_at is not null order by t.ended_at desc limit 200",
+        patient.value());
+  }
+
+  Optional<Task> successorOf(Viewer viewer, PatientId patient, TaskId id) {
+    return query(viewer, patient, "and t.follows = :id", id.value()).stream().findFirst();
+  }
+
+  private List<Task> query(Viewer viewer, PatientId patient, String which, UUID id) {
+    return jdbc.sql(SELECT + which)
+        .params(viewer.params())
+        .param("patient", patient.value())
+        .param("id", id)
+        .query((row, n) -> task(row))
+        .list();
+  }
+
+  boolean canAct(Owner owner) {
+    return jdbc.sql(
+            owner instanceof Owner.OfStaff
+                ? "select staff_can_act(:id)"
+                : "select team_can_act(:id)")
+        .param(
+            "id",
+            switch (owner) {
+              case Owner.OfStaff o -> o.staff().value();
+              case Owner.OfTeam o -> o.team().value();
+            })
+        .query(Boolean.class)
+        .single();
+  }
+
+  void insert(TaskId id, NewTask task, @Nullable TaskId follows, Viewer by, Instant now) {
+    jdbc.sql(
+            """
+            insert into task (patient_id, id, enrolment_id, organisation_id, kind, title,
+              reason_rule, reason_datum, reason_date, source_kind, source_id, owner_staff_id,
+              owner_team_id, due, priority, follows, opened_at, opened_by)
+            values (:patient, :id, :enrolment, :organisation, :kind, :title, :rule, :datum, :date,
+              :sourceKind, :sourceId, :staff, :team, :due, :priority, :follows, :now, :by)\
+            """)
+        .param("patient", task.patient().value())
+        .param("id", id.value())
+        .param("enrolment", task.enrolment() == null ? null : task.enrolment().value(), Types.OTHER)
+        .param("organisation", by.organisation().value())
+        .param("kind", task.kind().name())
+        .param("title", task.title())
+        .param("rule", task.reason().rule())
+        .param("datum", task.reason().datum())
+        .param("date", task.reason().date())
+        .param("sourceKind", task.source().kind())
+        .param("sourceId", task.source().id(), Types.OTHER)
+        .param("staff", task.owner().staffOrNull(), Types.OTHER)
+        .param("team", task.owner().teamOrNull(), Types.OTHER)
+        .param("due", task.due())
+        .param("priority", task.priority().name())
+        .param("follows", follows == null ? null : follows.value(), Types.OTHER)
+        .param("now", Timestamp.from(now))
+        .param("by", by.staff().value())
+        .update();
+  }
+
+  void end(Task task, Closure closure, Viewer by, Instant now) {
+    jdbc.sql(
+            """
+            update task set ended_at = greatest(:now, opened_at), ended_by = :by,
+              outcome = :outcome, outcome_note = :note, version = version + 1
+            where patient_id = :patient and id = :id\
+            """)
+        .param("now", Timestamp.from(now))
+        .param("by", by.staff().value())
+        .param("outcome", closure.outcome().name())
+        .param("note", closure.note())
+        .param("patient", task.patient().value())
+        .param("id", task.id().value())
+        .update();
+  }
+
+  void due(Task task, LocalDate due) {
+    jdbc.sql(
+            """
+            update task set due = :due, due_at = null, version = version + 1
+            where patient_id = :patient and id = :id\
+            """)
+        .param("due", due)
+        .param("patient", task.patient().value())
+        .param("id", task.id().value())
+        .update();
+  }
+
+  void attempt(Task task, LocalDate nextTry, Instant now) {
+    jdbc.sql(
+            """
+            update task set attempts = attempts + 1, last_attempt_at = :now, due = :due,
+              due_at = null, version = version + 1
+            where patient_id = :patient and id = :id\
+            """)
+        .param("now", Timestamp.from(now))
+        .param("due", nextTry)
+        .param("patient", task.patient().value())
+        .param("id", task.id().value())
+        .update();
+  }
+
+  void own(Task task, Owner owner) {
+    jdbc.sql(
+            """
+            update task set owner_staff_id = :staff, owner_team_id = :team, version = version + 1
+            where patient_id = :patient and id = :id\
+            """)
+        .param("staff", owner.staffOrNull(), Types.OTHER)
+        .param("team", owner.teamOrNull(), Types.OTHER)
+        .param("patient", task.patient().value())
+        .param("id", task.id().value())
+        .update();
+  }
+
+  private static Task task(ResultSet row) throws SQLException {
+    var staff = row.getObject("owner_staff_id", UUID.class);
+    var enrolment = row.getObject("enrolment_id", UUID.class);
+    var follows = row.getObject("follows", UUID.class);
+    return new Task(
+        new TaskId(row.getObject("id", UUID.class)),
+        new PatientId(row.getObject("patient_id", UUID.class)),
+        enrolment == null ? null : new EnrolmentId(enrolment),
+        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+        TaskKind.valueOf(row.getString("kind")),
+        row.getString("title"),
+        new Reason(
+            row.getString("reason_rule"),
+            row.getString("reason_datum"),
+            row.getObject("reason_date", LocalDate.class)),
+        new Source(row.getString("source_kind"), row.getObject("source_id", UUID.class)),
+        staff == null
+            ? Owner.of(new TeamId(row.getObject("owner_team_id", UUID.class)))
+            : Owner.of(new StaffId(staff)),
+        row.getString("owner_name"),
+        row.getObject("due", LocalDate.class),
+        instant(row, "due_at"),
+        Priority.valueOf(row.getString("priority")),
+        row.getInt("attempts"),
+        instant(row, "last_attempt_at"),
+        follows == null ? null : new TaskId(follows),
+        row.getTimestamp("opened_at").toInstant(),
+        end(row),
+        row.getInt("version"));
+  }
+
+  private static Task.@Nullable End end(ResultSet row) throws SQLException {
+    var at = instant(row, "ended_at");
+    if (at == null) {
+      return null;
+    }
+    return new Task.End(
+        at,
+        new StaffId(row.getObject("ended_by", UUID.class)),
+        row.getString("ended_by_name"),
+        Outcome.valueOf(row.getString("outcome")),
+        row.getString("outcome_note"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+}

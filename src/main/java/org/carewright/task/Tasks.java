@@ -1,0 +1,261 @@
+package org.carewright.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.carewright.access.Relationships;
+import org.carewright.access.Viewer;
+import org.carewright.audit.Audit;
+import org.carewright.platform.Ids;
+import org.carewright.platform.PatientId;
+import org.carewright.platform.Problem;
+import org.carewright.ui.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The tasks of patients. Every change is written to the task's history and to the audit trail,
+ * published as FHIR and told as an event, all in the caller's transaction or one of its own.
+ */
+@Repository
+@Transactional
+public class Tasks {
+
+  /** In place of a version: the change is wanted whatever the task has become. */
+  public static final int LATEST = 0;
+
+  private final TaskRows rows;
+  private final TaskHistory history;
+  private final TaskFhir fhir;
+  private final Relationships relationships;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Ids ids;
+  private final Clock clock;
+
+  Tasks(
+      TaskRows rows,
+      TaskHistory history,
+      TaskFhir fhir,
+      Relationships relationships,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Ids ids,
+      Clock clock) {
+    this.rows = rows;
+    this.history = history;
+    this.fhir = fhir;
+    this.relationships = relationships;
+    this.audit = audit;
+    this.events = events;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Throws an INVALID problem when the owner cannot act. */
+  public TaskId open(Viewer by, NewTask task) {
+    relationships.require(by, task.patient());
+    rows.lock(task.patient());
+    if (!rows.canAct(task.owner())) {
+      throw Problem.invalid(NOBODY_AT_WORK);
+    }
+    return insert(by, task, null).id();
+  }
+
+  /** The task may not be seen by this viewer: a NOT_FOUND problem. */
+  @Transactional(readOnly = true)
+  public Task get(Viewer viewer, PatientId patient, TaskId id) {
+    return rows.find(viewer, patient, id).orElseThrow(() -> Problem.notFound("This task"));
+  }
+
+  /** What is still to be done for the patient, soonest first. */
+  @Transactional(readOnly = true)
+  public List<Task> listOpen(Viewer viewer, PatientId patient) {
+    return rows.open(viewer, patient);
+  }
+
+  /** What has ended, latest first. */
+  @Transactional(readOnly = true)
+  public List<Task> listEnded(Viewer viewer, PatientId patient) {
+    return rows.ended(viewer, patient);
+  }
+
+  /** What happened to a task, oldest first. */
+  @Transactional(readOnly = true)
+  public List<TaskEvent> history(Viewer viewer, PatientId patient, TaskId id) {
+    return history.of(patient, get(viewer, patient, id).id());
+  }
+
+  public TaskAnswer close(Viewer by, PatientId patient, TaskId id, Closure closure) {
+    return change(
+        by,
+        patient,
+        id,
+        LATEST,
+        task -> {
+          rows.end(task, closure, by, clock.instant());
+          history.add(
+              by, patient, id, TaskEvent.What.CLOSED, closure.outcome().label(), closure.note());
+          audit.changed(by, patient, "Closed a task");
+          var ended = changed(by, task);
+          events.publishEvent(new TaskClosed(by, ended));
+          return new TaskAnswer.Accepted(ended);
+        });
+  }
+
+  /**
+   * Undoes a closing. The ended task stays as it is; a successor takes it up with the same owner,
+   * date and reason.
+   */
+  public TaskAnswer reopen(Viewer by, PatientId patient, TaskId id) {
+    rows.lock(patient);
+    var ended = get(by, patient, id);
+    if (ended.isOpen()) {
+      return new TaskAnswer.Accepted(ended);
+    }
+    var already = rows.successorOf(by, patient, id);
+    if (already.isPresent()) {
+      return new TaskAnswer.Overtaken(already.get(), "This was already opened again.");
+    }
+    if (!rows.canAct(ended.owner())) {
+      return new TaskAnswer.Refused(NOBODY_AT_WORK);
+    }
+    var successor = insert(by, again(ended), ended.id());
+    history.add(by, patient, id, TaskEvent.What.REOPENED, "Taken up again by a new task", null);
+    events.publishEvent(new TaskReopened(by, ended, successor));
+    return new TaskAnswer.Accepted(successor);
+  }
+
+  public TaskAnswer reschedule(
+      Viewer by, PatientId patient, TaskId id, int seen, LocalDate due, @Nullable String note) {
+    return change(
+        by,
+        patient,
+        id,
+        seen,
+        task -> {
+          rows.due(task, due);
+          var detail = "Moved from " + Dates.day(task.due()) + " to " + Dates.day(due);
+          history.add(by, patient, id, TaskEvent.What.RESCHEDULED, detail, note);
+          audit.changed(by, patient, "Moved a task to another day");
+          return new TaskAnswer.Accepted(changed(by, task));
+        });
+  }
+
+  /** Hands the task over to another person or team. */
+  public TaskAnswer reassign(
+      Viewer by, PatientId patient, TaskId id, int seen, Owner owner, @Nullable String note) {
+    return change(
+        by,
+        patient,
+        id,
+        seen,
+        task -> {
+          if (!rows.canAct(owner)) {
+            return new TaskAnswer.Refused(NOBODY_AT_WORK);
+          }
+          rows.own(task, owner);
+          var now = get(by, patient, id);
+          var detail = "Handed over from " + task.ownerName() + " to " + now.ownerName();
+          history.add(by, patient, id, TaskEvent.What.HANDED_OVER, detail, note);
+          audit.changed(by, patient, "Handed over a task");
+          return new TaskAnswer.Accepted(changed(by, task));
+        });
+  }
+
+  /** Counts an attempt in vain to reach the person and moves the task to the next try. */
+  public TaskAnswer attempted(Viewer by, PatientId patient, TaskId id, int seen, Attempt attempt) {
+    return change(
+        by,
+        patient,
+        id,
+        seen,
+        task -> {
+          rows.attempt(task, attempt.nextTry(), clock.instant());
+          var detail =
+              "Not reached: %s (attempt %d). Next try %s"
+                  .formatted(
+                      attempt.result().label().toLowerCase(Locale.ROOT),
+                      task.attempts() + 1,
+                      Dates.day(attempt.nextTry()));
+          history.add(by, patient, id, TaskEvent.What.ATTEMPTED, detail, attempt.note());
+          audit.changed(by, patient, "Noted an attempt to reach the person");
+          return new TaskAnswer.Accepted(changed(by, task));
+        });
+  }
+
+  /** Adds a note to the history, also of an ended task: what came too late is not lost. */
+  public void note(Viewer by, PatientId patient, TaskId id, String note) {
+    get(by, patient, id);
+    history.add(by, patient, id, TaskEvent.What.NOTED, "Added a note", note);
+    audit.changed(by, patient, "Added a note to a task");
+  }
+
+  private static final String NOBODY_AT_WORK =
+      "Nobody there is at work to do this. Choose someone else, or a team with members.";
+
+  private TaskAnswer change(
+      Viewer by, PatientId patient, TaskId id, int seen, Function<Task, TaskAnswer> how) {
+    rows.lock(patient);
+    var task = get(by, patient, id);
+    var unchanged = seen == LATEST || seen == task.version();
+    return task.isOpen() && unchanged ? how.apply(task) : overtaken(by, task);
+  }
+
+  private TaskAnswer overtaken(Viewer by, Task task) {
+    var sentence =
+        history
+            .last(task.patient(), task.id())
+            .map(e ->
+                "%s changed this at %s: %s."
+                    .formatted(e.byName(), Dates.time(e.at(), by.zone()), e.detail()))
+            .orElse("Someone else changed this.");
+    var end = task.end();
+    if (end != null) {
+      sentence =
+          "%s closed this on %s: %s."
+              .formatted(end.byName(), Dates.time(end.at(), by.zone()), end.outcome().label());
+    }
+    return new TaskAnswer.Overtaken(task, sentence);
+  }
+
+  private Task insert(Viewer by, NewTask task, @Nullable TaskId follows) {
+    var id = new TaskId(ids.next());
+    rows.insert(id, task, follows, by, clock.instant());
+    var opened = get(by, task.patient(), id);
+    history.add(
+        by,
+        task.patient(),
+        id,
+        TaskEvent.What.OPENED,
+        "Opened for " + opened.ownerName() + ", due " + Dates.day(task.due()),
+        null);
+    audit.created(by, task.patient(), "Opened a task");
+    fhir.publish(opened);
+    events.publishEvent(new TaskOpened(by, opened));
+    return opened;
+  }
+
+  private Task changed(Viewer by, Task before) {
+    var now = get(by, before.patient(), before.id());
+    fhir.publish(now);
+    return now;
+  }
+
+  private static NewTask again(Task ended) {
+    return new NewTask(
+        ended.patient(),
+        ended.enrolment(),
+        ended.kind(),
+        ended.title(),
+        ended.reason(),
+        ended.source(),
+        ended.owner(),
+        ended.due(),
+        ended.priority());
+  }
+}
