@@ -1,11 +1,14 @@
 package org.carewright.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.carewright.platform.BrokenRule;
 import org.carewright.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -50,6 +53,14 @@ class Problems {
         "Carewright cannot reach its database",
         "Nothing you saved is lost. It usually comes back by itself within a minute.",
         true);
+  }
+
+  /** A safety rule that no page foresaw: the database kept it, and its words say what to do. */
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  Page refused(RuntimeException why, HttpServletRequest request) {
+    return BrokenRule.behind(why)
+        .map(rule -> page(409, "This would break a safety rule", rule.sentence(), false))
+        .orElseGet(() -> fault(why, request));
   }
 
   @ExceptionHandler

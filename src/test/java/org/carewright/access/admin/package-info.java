@@ -1,0 +1,4 @@
+@NullMarked
+package org.carewright.access.admin;
+
+import org.jspecify.annotations.NullMarked;
