@@ -1,0 +1,13 @@
+package org.carewright.patient;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What modules above tell the banner: who leads the care, and what happens next. */
+public record BannerFacts(@Nullable String leadCoordinator, @Nullable NextStep nextStep) {
+
+  public static final BannerFacts NONE = new BannerFacts(null, null);
+
+  /** The earliest open task. */
+  public record NextStep(String title, LocalDate due, String owner) {}
+}

@@ -1,0 +1,97 @@
+package org.carewright.patient;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.carewright.access.Viewer;
+import org.carewright.platform.PatientId;
+import org.carewright.ui.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together the banner that heads every page about a patient. */
+@Component
+@Transactional(readOnly = true)
+public class PatientHeaders {
+
+  private final Patients patients;
+  private final ObjectProvider<HeaderPart> part;
+  private final Clock clock;
+
+  PatientHeaders(Patients patients, ObjectProvider<HeaderPart> part, Clock clock) {
+    this.patients = patients;
+    this.part = part;
+    this.clock = clock;
+  }
+
+  /** Throws "not here" for a patient the viewer may not see. */
+  public PatientHeader of(Viewer viewer, PatientId id) {
+    return of(viewer, patients.get(viewer, id));
+  }
+
+  /** The same for a patient who was read already. */
+  public PatientHeader of(Viewer viewer, Patient patient) {
+    var provider = part.getIfAvailable();
+    var facts = provider == null ? BannerFacts.NONE : provider.facts(viewer, patient.id());
+    var today = viewer.today(clock);
+    var details = patient.details();
+    var next = facts.nextStep();
+    return new PatientHeader(
+        patient.id(),
+        patient.name().formal(),
+        patient.calledName(),
+        details.preferredName(),
+        patient.age(today).orElse(null),
+        PatientHeader.born(details),
+        details.gender().label(),
+        details.pronouns(),
+        deceased(details),
+        numbers(details),
+        language(details),
+        details.interpreter().needed() ? details.interpreter().label() : null,
+        details.contactPoints().stream()
+            .sorted(Comparator.comparing(point -> !point.preferred()))
+            .toList(),
+        adjustments(details),
+        List.of(),
+        "Allergies not recorded",
+        facts.leadCoordinator(),
+        next == null ? null : next.title(),
+        next == null ? null : Dates.dayFrom(next.due(), today),
+        next != null && isPast(next.due(), today),
+        next == null ? null : next.owner());
+  }
+
+  private static boolean isPast(LocalDate due, LocalDate today) {
+    return due.isBefore(today);
+  }
+
+  private static @Nullable String deceased(PatientDetails details) {
+    if (!details.deceased()) {
+      return null;
+    }
+    var on = details.deceasedOn();
+    return on == null ? "Died" : "Died " + Dates.plain(on);
+  }
+
+  private static List<PatientHeader.Number> numbers(PatientDetails details) {
+    return details.identifiers().stream()
+        .filter(identifier -> identifier.kind().everyday())
+        .sorted(Comparator.comparing(Identifier::kind))
+        .map(i -> new PatientHeader.Number(i.kind().label(), i.shown()))
+        .limit(2)
+        .toList();
+  }
+
+  private static @Nullable String language(PatientDetails details) {
+    var code = details.language();
+    return code == null || Languages.english(code) ? null : "Speaks " + Languages.name(code);
+  }
+
+  private static List<String> adjustments(PatientDetails details) {
+    return details.adjustments().stream().sorted().map(Adjustment::label).toList();
+  }
+}
