@@ -29,7 +29,8 @@ record PatientQuery(List<String> words, List<Birth> births, List<String> numbers
   private static final Pattern POSTCODE =
       Pattern.compile("\\b([a-z]{1,2}[0-9][a-z0-9]?)\\s+([0-9][a-z]{2})\\b");
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\p{L}0-9@.])\\+?\\(?[0-9](?:[\\s().\\-]{0,2}[0-9])*(?![\\p{L}0-9@])");
+      Pattern.compile(
+          "(?<![\\p{L}0-9@.\\-/])\\+?\\(?[0-9](?:[\\s().\\-]{0,2}[0-9])*(?![\\p{L}0-9@])");
 
   static PatientQuery of(String typed, BirthDates dates) {
     var rest = " " + typed.toLowerCase(Locale.ROOT).strip() + " ";

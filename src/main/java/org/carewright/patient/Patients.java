@@ -148,6 +148,7 @@ public class Patients {
     }
     var what = Changes.between(now.details(), details);
     tables.update(id, details, null, viewer.staff());
+    publication.retire(now, details);
     settle(viewer, id, what);
     audit.changed(viewer, id, "Changed " + what);
     return new Edit.Saved(version + 1);
