@@ -1,0 +1,12 @@
+/**
+ * Who cares for a patient and how to reach them: colleagues of any organisation here, professionals
+ * elsewhere, family and friends. A colleague on the team may see the patient, for as long as they
+ * are on it. Publishes FHIR CareTeam; no events.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"platform", "ui", "access", "audit", "record", "patient", "draft"})
+package org.carewright.team;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
