@@ -98,7 +98,8 @@ class CareTeamController {
     var now = teams.get(viewer, patient, member);
     var errors = form.errors();
     if (!errors.isEmpty()) {
-      var entry = new MemberPage(headers.of(viewer, patient), now, path(patient), form, errors, null);
+      var entry =
+          new MemberPage(headers.of(viewer, patient), now, path(patient), form, errors, null);
       return Page.invalid("team/memberPage", entry);
     }
     var version = form.version() == null ? 0 : form.version();
@@ -125,8 +126,7 @@ class CareTeamController {
     return back(patient);
   }
 
-  private CareTeamPage page(
-      Viewer viewer, PatientId patient, MemberForm form, FieldErrors errors) {
+  private CareTeamPage page(Viewer viewer, PatientId patient, MemberForm form, FieldErrors errors) {
     audit.read(viewer, patient, "Opened the care team");
     return view.of(viewer, patient, form, errors);
   }

@@ -26,8 +26,7 @@ class CareTeamView {
   private final PatientHeaders headers;
   private final Directory directory;
 
-  CareTeamView(
-      CareTeams teams, Patients patients, PatientHeaders headers, Directory directory) {
+  CareTeamView(CareTeams teams, Patients patients, PatientHeaders headers, Directory directory) {
     this.teams = teams;
     this.patients = patients;
     this.headers = headers;
@@ -80,7 +79,8 @@ class CareTeamView {
   private List<Option> colleagues(List<Member> members) {
     var there = members.stream().map(Member::staff).filter(Objects::nonNull).toList();
     var organisations =
-        directory.listOrganisations().stream().collect(Collectors.toMap(o -> o.id(), o -> o.name()));
+        directory.listOrganisations().stream()
+            .collect(Collectors.toMap(o -> o.id(), o -> o.name()));
     return directory.listAllStaff().stream()
         .filter(staff -> !there.contains(staff.id()))
         .map(staff ->

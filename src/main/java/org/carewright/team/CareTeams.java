@@ -115,7 +115,9 @@ public class CareTeams {
     return new Change.Saved(settle(by, patient, member, "Changed an entry of the care team"));
   }
 
-  /** Ends someone's place on the team; again does nothing. A colleague no longer sees the patient. */
+  /**
+   * Ends someone's place on the team; again does nothing. A colleague no longer sees the patient.
+   */
   public Member end(Viewer by, PatientId patient, UUID member, String reason) {
     requireCoordination(by, patient);
     var now = get(by, patient, member);

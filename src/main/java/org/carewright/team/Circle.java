@@ -19,7 +19,13 @@ record Circle(String patient, List<Person> people, int more) {
 
   /** One person of the picture; the coordinates are those of the drawing. */
   record Person(
-      String initials, String name, String role, String kind, String x, String y, String lineX,
+      String initials,
+      String name,
+      String role,
+      String kind,
+      String x,
+      String y,
+      String lineX,
       String lineY) {}
 
   /** Someone to draw. */

@@ -41,8 +41,10 @@ class MemberRows {
   }
 
   List<Member> list(PatientId patient, boolean current) {
-    var which = current ? "and m.until is null" + ORDER : "and m.until is not null"
-        + " order by m.until desc, m.id";
+    var which =
+        current
+            ? "and m.until is null" + ORDER
+            : "and m.until is not null" + " order by m.until desc, m.id";
     return query(patient, which, patient.value());
   }
 

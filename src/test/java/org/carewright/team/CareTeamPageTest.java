@@ -40,8 +40,7 @@ class CareTeamPageTest {
     var visit = web.signIn(coordinator);
     visit.get(path);
 
-    var added =
-        visit.post(path, Map.of("kind", "CARER", "name", "Ann Park", "role", "Daughter"));
+    var added = visit.post(path, Map.of("kind", "CARER", "name", "Ann Park", "role", "Daughter"));
 
     assertThat(added.status()).isBetween(302, 303);
     assertThat(visit.follow(added).body()).contains("Ann Park").contains("is now on the care team");

@@ -49,7 +49,11 @@ class CareTeamsTest {
 
     var added =
         (Placing.Added)
-            teams.add(coordinator, patient, nurse.staff(), new MemberDetails("", "Nurse", null, null, null));
+            teams.add(
+                coordinator,
+                patient,
+                nurse.staff(),
+                new MemberDetails("", "Nurse", null, null, null));
     assertThat(teams.list(nurse, patient)).hasSize(1);
 
     teams.end(coordinator, patient, added.member().id(), "Care has ended");
@@ -69,20 +73,23 @@ class CareTeamsTest {
 
   @Test
   void aStaleChangeIsToldAndChangesNothing() {
-    var gp = ((Placing.Added) teams.add(coordinator, patient, Member.Kind.PROFESSIONAL, GP)).member();
+    var gp =
+        ((Placing.Added) teams.add(coordinator, patient, Member.Kind.PROFESSIONAL, GP)).member();
     var moved = new MemberDetails(GP.name(), "GP", "Harbour Practice", null, null);
     teams.change(coordinator, patient, gp.id(), gp.version(), moved);
 
     var second = teams.change(coordinator, patient, gp.id(), gp.version(), GP);
 
     assertThat(second).isInstanceOf(Change.Stale.class);
-    assertThat(teams.get(coordinator, patient, gp.id()).organisation()).isEqualTo("Harbour Practice");
+    assertThat(teams.get(coordinator, patient, gp.id()).organisation())
+        .isEqualTo("Harbour Practice");
   }
 
   @Test
   void professionalsReadTheTeamButDoNotChangeIt() {
     var nurse = people.viewer(coordinator.organisation(), Role.PROFESSIONAL);
-    teams.add(coordinator, patient, nurse.staff(), new MemberDetails("", "Nurse", null, null, null));
+    teams.add(
+        coordinator, patient, nurse.staff(), new MemberDetails("", "Nurse", null, null, null));
 
     assertThatThrownBy(() -> teams.add(nurse, patient, Member.Kind.PROFESSIONAL, GP))
         .isInstanceOf(Problem.class);
