@@ -1,5 +1,7 @@
 package org.carewright.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import org.carewright.access.CurrentViewer;
 import org.carewright.access.OrganisationId;
@@ -30,16 +32,15 @@ class Casting {
     var staff = new EnumMap<SampleStaff, Viewer>(SampleStaff.class);
     for (var one : SampleOrganisation.values()) {
       organisations.put(
-          one,
-          workforce.addOrganisation(one.label(), Region.US, "America/New_York", one.phone()));
+          one, workforce.addOrganisation(one.label(), Region.US, "America/New_York", one.phone()));
     }
     for (var team : SampleTeam.values()) {
-      var organisation = organisations.get(team.organisation());
+      var organisation = requireNonNull(organisations.get(team.organisation()));
       teams.put(team, workforce.addTeam(organisation, team.label(), team.purpose()));
     }
     for (var person : SampleStaff.values()) {
-      var id = takeOn(person, organisations.get(person.organisation()));
-      person.teams().forEach(team -> workforce.join(id, teams.get(team)));
+      var id = takeOn(person, requireNonNull(organisations.get(person.organisation())));
+      person.teams().forEach(team -> workforce.join(id, requireNonNull(teams.get(team))));
       staff.put(person, viewers.load(id).orElseThrow());
     }
     return new Cast(organisations, teams, staff);

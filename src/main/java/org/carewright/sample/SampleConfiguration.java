@@ -25,7 +25,8 @@ class SampleConfiguration {
     return flyway -> {
       if (isUnfinished(JdbcClient.create(database))) {
         JdbcClient.create(database)
-            .sql("drop schema if exists fhir cascade; drop schema public cascade; create schema public")
+            .sql(
+                "drop schema if exists fhir cascade; drop schema public cascade; create schema public")
             .update();
       }
       flyway.migrate();
