@@ -66,7 +66,15 @@ public class Tasks {
     return insert(by, task, null).id();
   }
 
-  /** The task may not be seen by this viewer: a NOT_FOUND problem. */
+  /**
+   * Makes changes to one patient's work wait for one another until this transaction ends, so that
+   * two people at once do not run into a deadlock between a task and its enrolment.
+   */
+  public void lock(PatientId patient) {
+    rows.lock(patient);
+  }
+
+  /** Throws "not here" also for a task the viewer may not see. */
   @Transactional(readOnly = true)
   public Task get(Viewer viewer, PatientId patient, TaskId id) {
     return rows.find(viewer, patient, id).orElseThrow(() -> Problem.notFound("This task"));

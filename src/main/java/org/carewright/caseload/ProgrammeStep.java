@@ -1,0 +1,18 @@
+package org.carewright.caseload;
+
+import java.time.LocalDate;
+import org.carewright.task.TaskKind;
+import org.carewright.task.WorkingDays;
+
+/**
+ * One of the tasks that an enrolment begins with.
+ *
+ * @param why the rule that stands on the task's row
+ */
+public record ProgrammeStep(
+    TaskKind kind, String title, int dueIn, boolean workingDays, String why) {
+
+  public LocalDate due(LocalDate start) {
+    return workingDays ? WorkingDays.after(start, dueIn) : start.plusDays(dueIn);
+  }
+}

@@ -1,0 +1,196 @@
+package org.carewright.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.carewright.access.Role;
+import org.carewright.access.StaffId;
+import org.carewright.access.Viewer;
+import org.carewright.caseload.SafetyNet.EnrolmentState;
+import org.carewright.caseload.SafetyNet.TaskState;
+import org.carewright.platform.PatientId;
+import org.carewright.task.Closure;
+import org.carewright.task.EnrolmentId;
+import org.carewright.task.Outcome;
+import org.carewright.task.Task;
+import org.carewright.task.TaskAnswer;
+import org.carewright.task.TaskFixture;
+import org.carewright.task.Tasks;
+import org.carewright.testing.CarewrightTest;
+import org.carewright.testing.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The database refuses exactly what the {@link SafetyNet} refuses, whoever writes to it. */
+@CarewrightTest
+@Import(TaskFixture.class)
+class SafetyNetTest {
+
+  @Autowired Enrolments enrolments;
+  @Autowired Tasks tasks;
+  @Autowired People people;
+  @Autowired TaskFixture fixture;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+
+  Viewer amira;
+  StaffId absent;
+  PatientId patient;
+  EnrolmentId enrolment;
+
+  @BeforeEach
+  void givenAnEnrolmentWithTwoTasks() {
+    amira = people.coordinator();
+    absent = people.staff(amira.organisation(), Role.COORDINATOR);
+    jdbc.sql("update staff set active = false where id = :id").param("id", absent.value()).update();
+    enrol();
+  }
+
+  private void enrol() {
+    patient = fixture.patientOf(amira);
+    var answer =
+        enrolments.enrol(
+            amira,
+            new NewEnrolment(
+                patient, "community-support", amira.staff(), null, Risk.LOW, "Asked", null));
+    enrolment = ((EnrolmentAnswer.Accepted) answer).enrolment().id();
+  }
+
+  /** Random transactions of plain SQL: each commits exactly if the rules allow its end. */
+  @Test
+  void theDatabaseAllowsWhatTheRulesAllow() {
+    var seed = System.nanoTime();
+    var random = new Random(seed);
+    for (int n = 0; n < 60; n++) {
+      enrol();
+      var ids = tasks.listOpen(amira, patient).stream().map(Task::id).toList();
+      var closes = random.nextInt(3) == 0;
+      var states = new ArrayList<TaskState>();
+      var statements = new ArrayList<String>();
+      if (closes) {
+        statements.add(closing());
+      }
+      for (var id : ids) {
+        var state =
+            new TaskState(random.nextBoolean(), random.nextInt(5) > 0, random.nextInt(5) > 0);
+        states.add(state);
+        statements.add(statement(id.value(), state));
+      }
+      var allowed = SafetyNet.allows(new EnrolmentState(closes), states);
+      assertThat(commits(statements))
+          .as("seed %d, closed %s, tasks %s", seed, closes, states)
+          .isEqualTo(allowed);
+    }
+  }
+
+  private String closing() {
+    return """
+    update enrolment set status = 'CLOSED', closed_at = now(), closed_by = '%s',
+      closing_reason = 'GOALS_MET' where patient_id = '%s' and id = '%s'\
+    """
+        .formatted(amira.staff(), patient, enrolment);
+  }
+
+  /** An ended task keeps a good reason and owner: history is as it was. */
+  private String statement(UUID id, TaskState state) {
+    var owner = state.ended() || state.ownerAtWork() ? amira.staff() : absent;
+    var reason = state.ended() || state.hasReason() ? "Asked" : " ";
+    var end =
+        state.ended()
+            ? ", ended_at = greatest(now(), opened_at), ended_by = '%s', outcome = 'DONE'"
+                .formatted(amira.staff())
+            : "";
+    return "update task set owner_staff_id = '%s', reason_datum = '%s'%s where id = '%s'"
+        .formatted(owner, reason, end, id);
+  }
+
+  private boolean commits(List<String> statements) {
+    try {
+      transaction.executeWithoutResult(tx -> statements.forEach(sql -> jdbc.sql(sql).update()));
+      return true;
+    } catch (DataAccessException refused) {
+      return false;
+    }
+  }
+
+  @Test
+  void ofTwoWhoEndTheLastTwoTasksInSqlOneIsRefused() throws Exception {
+    var ids = tasks.listOpen(amira, patient).stream().map(Task::id).toList();
+    var both = new CountDownLatch(2);
+    var one = CompletableFuture.supplyAsync(() -> ends(ids.getFirst().value(), both));
+    var other = CompletableFuture.supplyAsync(() -> ends(ids.getLast().value(), both));
+    assertThat(one.get(20, TimeUnit.SECONDS)).isNotEqualTo(other.get(20, TimeUnit.SECONDS));
+    assertThat(tasks.listOpen(amira, patient)).hasSize(1);
+  }
+
+  private boolean ends(UUID task, CountDownLatch both) {
+    try {
+      transaction.executeWithoutResult(tx -> {
+        jdbc.sql(statement(task, new TaskState(true, true, true))).update();
+        both.countDown();
+        try {
+          both.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+          Thread.currentThread().interrupt();
+        }
+      });
+      return true;
+    } catch (DataAccessException refused) {
+      return false;
+    }
+  }
+
+  @Test
+  void twoWhoCloseTheLastTwoTasksAtOnceBothSucceedAndANextStepIsThere() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      enrol();
+      var open = tasks.listOpen(amira, patient);
+      var answers =
+          open.stream().map(task -> CompletableFuture.supplyAsync(() -> close(task))).toList();
+      for (var answer : answers) {
+        assertThat(answer.get(20, TimeUnit.SECONDS)).isInstanceOf(TaskAnswer.Accepted.class);
+      }
+      assertThat(tasks.listOpen(amira, patient)).hasSize(1);
+    }
+  }
+
+  @Test
+  void theSameTaskIsClosedOnceByManyAtOnce() throws Exception {
+    var task = tasks.listOpen(amira, patient).getFirst();
+    var answers = new ArrayList<CompletableFuture<TaskAnswer>>();
+    for (int n = 0; n < 6; n++) {
+      answers.add(CompletableFuture.supplyAsync(() -> close(task)));
+    }
+    var accepted = 0;
+    for (var answer : answers) {
+      accepted += answer.get(20, TimeUnit.SECONDS) instanceof TaskAnswer.Accepted ? 1 : 0;
+    }
+    assertThat(accepted).isEqualTo(1);
+  }
+
+  private TaskAnswer close(Task task) {
+    return tasks.close(amira, patient, task.id(), new Closure(Outcome.DONE, null));
+  }
+
+  @Test
+  void anEnrolmentIsNeverDeletedNorItsPatientChanged() {
+    assertThat(commits(List.of("delete from enrolment where id = '" + enrolment + "'"))).isFalse();
+    assertThat(commits(List.of("truncate enrolment cascade"))).isFalse();
+    assertThat(
+            commits(
+                List.of(
+                    "update enrolment set programme = 'maternity' where id = '" + enrolment + "'")))
+        .isFalse();
+  }
+}
