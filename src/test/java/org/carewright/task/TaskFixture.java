@@ -2,11 +2,13 @@ package org.carewright.task;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.carewright.access.Relationships;
 import org.carewright.access.Viewer;
+import org.carewright.patient.Gender;
+import org.carewright.patient.PatientDetailsBuilder;
+import org.carewright.patient.Patients;
+import org.carewright.patient.PersonName;
 import org.carewright.platform.PatientId;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Patients with work to do, for tests. */
 @TestComponent
@@ -14,20 +16,25 @@ public class TaskFixture {
 
   public static final LocalDate DUE = LocalDate.of(2026, 11, 24);
 
-  private final Relationships relationships;
-  private final TransactionTemplate transaction;
+  private final Patients patients;
 
-  TaskFixture(Relationships relationships, TransactionTemplate transaction) {
-    this.relationships = relationships;
-    this.transaction = transaction;
+  TaskFixture(Patients patients) {
+    this.patients = patients;
   }
 
-  /** A patient whom the viewer's organisation cares for; nothing more is known of them. */
+  /** A patient of the viewer's organisation, 76 years old. */
   public PatientId patientOf(Viewer viewer) {
-    var patient = new PatientId(UUID.randomUUID());
-    transaction.executeWithoutResult(
-        tx -> relationships.open(patient, viewer.organisation(), Relationships.Basis.REGISTERED));
-    return patient;
+    return patientOf(viewer, "Ada", "Example");
+  }
+
+  public PatientId patientOf(Viewer viewer, String given, String family) {
+    var details =
+        new PatientDetailsBuilder(new PersonName(null, given, family))
+            .gender(Gender.FEMALE)
+            .born(LocalDate.of(1950, 3, 12), false)
+            .build();
+    var answer = patients.register(viewer, details, UUID.randomUUID());
+    return ((Patients.Registration.Registered) answer).patient();
   }
 
   public static NewTask call(PatientId patient, Owner owner) {
