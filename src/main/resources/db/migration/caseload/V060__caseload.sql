@@ -163,21 +163,6 @@ create constraint trigger enrolment_keeps_next_step
   after insert or update of enrolment_id, ended_at on task
   deferrable initially deferred for each row execute function enrolment_task_changed();
 
--- A list with its filters under a name, and how a list was last filtered, per person.
-create table saved_view (
-  staff_id uuid not null references staff,
-  list text not null check (list in ('today', 'caseload')),
-  name text not null check (btrim(name) <> ''),
-  query text not null,
-  primary key (staff_id, list, name)
-);
-create table last_view (
-  staff_id uuid not null references staff,
-  list text not null check (list in ('today', 'caseload')),
-  query text not null,
-  primary key (staff_id, list)
-);
-
 insert into programme (code, position, name, purpose, entry_rule, min_age, max_age,
   condition_words, discharged_within, exclusive_group, cadence_low, cadence_medium,
   cadence_high) values
