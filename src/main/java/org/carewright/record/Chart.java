@@ -5,66 +5,110 @@ import java.util.Set;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
 import org.carewright.platform.Problem;
+import org.carewright.record.store.ResourceIndex;
+import org.carewright.record.store.ResourceIndexes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * One patient's chart, imported and published together, for someone who may see it: to others it is
- * empty. Reads typed columns only, so that a large chart opens as fast as a small one. The caller
- * leaves the line in the trail.
+ * empty. Reads typed columns only, so that a large chart opens as fast as a small one. What was
+ * entered in error is left out. The caller leaves the line in the trail.
  */
 @Repository
 @Transactional(readOnly = true)
 public class Chart {
 
+  private static final String NEWEST = "t.started_at desc nulls last, t.id";
+  private static final String NOT_REFUTED =
+      "and coalesce(t.by_verification_status::text, '') !~ '(entered-in-error|refuted)'";
+
+  private final JdbcClient jdbc;
+  private final ResourceIndexes indexes;
+  private final ChartResults results;
+  private final ChartTimeline timeline;
+
+  Chart(JdbcClient jdbc, ResourceIndexes indexes, ChartResults results, ChartTimeline timeline) {
+    this.jdbc = jdbc;
+    this.indexes = indexes;
+    this.results = results;
+    this.timeline = timeline;
+  }
+
   /** Problems and findings: active first, then the newest. */
   public List<ChartEntry> conditions(Viewer viewer, PatientId patient) {
-    return List.of();
+    return list(
+        viewer,
+        patient,
+        "Condition",
+        "coalesce(t.status, 'active') in ('active', 'recurrence', 'relapse') and t.ended_at is null",
+        NOT_REFUTED,
+        10_000);
   }
 
   /** Medicines: being taken first, then the newest. {@code detail} is the dose in words. */
   public List<ChartEntry> medicines(Viewer viewer, PatientId patient) {
-    return List.of();
+    return jdbc.sql(ChartMedicines.SQL.formatted(Viewer.sees("cast(:patient as uuid)")))
+        .params(viewer.params())
+        .param("patient", patient.value())
+        .query((row, n) -> ChartRow.entry(row.getString("type"), row, row.getBoolean("is_current")))
+        .list();
   }
 
-  /** Allergies and intolerances; {@code detail} names the reactions. */
+  /** Allergies and intolerances; {@code detail} names the risk and the reactions. */
   public List<ChartEntry> allergies(Viewer viewer, PatientId patient) {
-    return List.of();
+    return list(
+        viewer,
+        patient,
+        "AllergyIntolerance",
+        "coalesce(t.status, 'active') = 'active'",
+        NOT_REFUTED,
+        10_000);
   }
 
+  /** Immunisations given, newest first. */
   public List<ChartEntry> immunisations(Viewer viewer, PatientId patient) {
-    return List.of();
+    return list(viewer, patient, "Immunization", "true", "and t.status <> 'not-done'", 10_000);
   }
 
   /** Encounters elsewhere and contacts here, newest first, at most {@code limit}. */
   public List<ChartEntry> encounters(Viewer viewer, PatientId patient, int limit) {
-    return List.of();
+    return list(viewer, patient, "Encounter", "true", "", limit);
   }
 
   /** Procedures, newest first, at most {@code limit}. */
   public List<ChartEntry> procedures(Viewer viewer, PatientId patient, int limit) {
-    return List.of();
+    return list(viewer, patient, "Procedure", "true", "", limit);
   }
 
   /** Letters, notes and reports, newest first, at most {@code limit}. */
   public List<ChartEntry> documents(Viewer viewer, PatientId patient, int limit) {
-    return List.of();
+    return list(viewer, patient, "DocumentReference", "true", "", limit);
   }
 
   /** Care plans of other organisations: current first. */
   public List<ChartEntry> plansMadeElsewhere(Viewer viewer, PatientId patient) {
-    return List.of();
+    return list(
+        viewer,
+        patient,
+        "CarePlan",
+        "t.status in ('active', 'on-hold', 'draft')",
+        "and t.source is not null",
+        10_000);
   }
 
   /** Every test with its results, the most recently measured first. */
   public List<ResultGroup> results(Viewer viewer, PatientId patient) {
-    return List.of();
+    return results.list(viewer, patient, null);
   }
 
   /** One test with all its results. */
   public ResultGroup result(Viewer viewer, PatientId patient, String code) {
-    throw Problem.notFound("This result");
+    return results.list(viewer, patient, code).stream()
+        .findFirst()
+        .orElseThrow(() -> Problem.notFound("This result"));
   }
 
   /**
@@ -81,11 +125,49 @@ public class Chart {
       @Nullable String words,
       @Nullable String before,
       int limit) {
-    return new TimelinePage(List.of(), null);
+    return timeline.page(viewer, patient, kinds, words, before, limit);
   }
 
   /** A resource of the patient as it is stored. */
   public StoredResource raw(Viewer viewer, PatientId patient, String type, String id) {
-    throw Problem.notFound("This part of the record");
+    return indexes
+        .find(type)
+        .filter(ResourceIndex::ofPatients)
+        .flatMap(index ->
+            jdbc.sql(
+                    """
+                    select id, version, updated_at, source, body from %s
+                    where patient_id = :patient and id = :id and %s\
+                    """
+                        .formatted(index.table(), Viewer.sees("cast(:patient as uuid)")))
+                .params(viewer.params())
+                .param("patient", patient.value())
+                .param("id", id)
+                .query(StoredResource.row(type))
+                .optional())
+        .orElseThrow(() -> Problem.notFound("This part of the record"));
+  }
+
+  private List<ChartEntry> list(
+      Viewer viewer, PatientId patient, String type, String current, String only, int limit) {
+    return jdbc.sql(
+            """
+            select %s, %s as is_current from %s t
+            where t.patient_id = :patient and coalesce(t.status, '') <> 'entered-in-error'
+              %s and %s
+            order by is_current desc, %s limit :limit\
+            """
+                .formatted(
+                    ChartRow.COLUMNS,
+                    current,
+                    indexes.get(type).table(),
+                    only,
+                    Viewer.sees("cast(:patient as uuid)"),
+                    NEWEST))
+        .params(viewer.params())
+        .param("patient", patient.value())
+        .param("limit", limit)
+        .query((row, n) -> ChartRow.entry(type, row, row.getBoolean("is_current")))
+        .list();
   }
 }

@@ -1,8 +1,18 @@
 package org.carewright.record;
 
+import ca.uhn.fhir.context.FhirContext;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.carewright.platform.PatientId;
+import org.carewright.record.store.Incoming;
+import org.carewright.record.store.ResourceIndex;
+import org.carewright.record.store.ResourceIndexes;
+import org.carewright.record.store.ResourceReader;
+import org.carewright.record.store.ResourceWriter;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,20 +20,59 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Where every change to an owned concept publishes its FHIR resource, in the transaction that makes
  * the change. A resource carries the id it has here; content that has not changed makes no new
- * version, and what is replaced is kept.
+ * version, and what is replaced is kept. Throws IllegalArgumentException for a resource without an
+ * id or of a type that no table keeps.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Records {
 
+  private final FhirContext fhir;
+  private final ResourceIndexes indexes;
+  private final ResourceWriter writer;
+  private final JdbcClient jdbc;
+
+  Records(FhirContext fhir, ResourceIndexes indexes, ResourceWriter writer, JdbcClient jdbc) {
+    this.fhir = fhir;
+    this.indexes = indexes;
+    this.writer = writer;
+    this.jdbc = jdbc;
+  }
+
   /** Publishes a resource of a patient. */
-  public void publish(PatientId patient, Resource resource) {}
+  public void publish(PatientId patient, Resource resource) {
+    write(patient.value(), resource);
+  }
 
   /** Publishes a resource that belongs to no patient: a practitioner, an organisation. */
-  public void publish(Resource resource) {}
+  public void publish(Resource resource) {
+    write(null, resource);
+  }
 
   /** A patient's resource as it is now, for the module that published it. */
+  @Transactional(readOnly = true)
   public Optional<StoredResource> find(PatientId patient, String type, String id) {
-    return Optional.empty();
+    return indexes
+        .find(type)
+        .filter(ResourceIndex::ofPatients)
+        .flatMap(index ->
+            jdbc.sql(
+                    "select id, version, updated_at, source, body from %s where patient_id = :patient and id = :id"
+                        .formatted(index.table()))
+                .param("patient", patient.value())
+                .param("id", id)
+                .query(StoredResource.row(type))
+                .optional());
+  }
+
+  private void write(@Nullable UUID patient, Resource resource) {
+    var index = indexes.get(resource.fhirType());
+    if (index.ofPatients() == (patient == null)) {
+      throw new IllegalArgumentException(
+          index.type() + (patient == null ? " needs a patient" : " belongs to no patient"));
+    }
+    var json = fhir.newJsonParser().encodeResourceToString(resource);
+    var text = ResourceReader.read(json);
+    writer.write(List.of(new Incoming(index, patient, text, Incoming.tree(text), text.source())));
   }
 }

@@ -1,0 +1,94 @@
+package org.carewright.record;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * One branch per kind, each read newest first from its table's (patient, time) index and cut short,
+ * so that a page of a long life costs what a page of a short one does.
+ */
+final class TimelineSql {
+
+  private static final String BRANCH =
+      """
+      (select '%1$s' as kind, '%2$s' as type, t.id, t.title, t.status, t.category, t.started_at,
+        t.started_precision, t.ended_at, t.detail, t.who, t.source,
+        '%2$s/' || t.id collate "C" as key
+      from %3$s t
+      where t.patient_id = :patient and t.started_at is not null
+        and coalesce(t.status, '') not in ('entered-in-error', 'not-done') %4$s
+        and (cast(:at as timestamptz) is null
+          or (t.started_at, '%2$s/' || t.id collate "C") < (cast(:at as timestamptz), :key))
+        and (cast(:words as text) is null
+          or plain(concat_ws(' ', t.title, t.detail, t.who)) like :words)
+      order by t.started_at desc, key desc limit :limit)\
+      """;
+
+  /** What was measured at one time is one line. */
+  private static final String RESULTS =
+      """
+      (select 'RESULT' as kind, 'Observation' as type, r.id, r.title, 'final' as status,
+        r.category, r.started_at, r.started_precision, cast(null as timestamptz) as ended_at,
+        r.detail, r.who, r.source, r.key
+      from (
+        select min(t.id collate "C") as id,
+          case when count(*) = 1 then min(t.title) else count(*) || ' results' end as title,
+          min(t.category) as category, t.started_at, min(t.started_precision) as started_precision,
+          case when count(*) = 1 then min(t.detail)
+            else left(string_agg(t.title || coalesce(' ' || t.detail, ''), ' · '
+              order by t.category desc, t.title), 400) end as detail,
+          min(t.who) as who, min(t.source) as source,
+          'Observation/' || min(t.id collate "C") collate "C" as key
+        from fhir.observation t
+        where t.patient_id = :patient and t.started_at is not null
+          and coalesce(t.status, '') not in ('entered-in-error', 'cancelled')
+          and (cast(:at as timestamptz) is null or t.started_at <= cast(:at as timestamptz))
+          and (cast(:words as text) is null
+            or plain(concat_ws(' ', t.title, t.detail, t.who)) like :words)
+        group by t.started_at
+        order by t.started_at desc limit :limit + 1
+      ) r
+      where cast(:at as timestamptz) is null or (r.started_at, r.key) < (cast(:at as timestamptz), :key))\
+      """;
+
+  private TimelineSql() {}
+
+  static String of(Collection<TimelineKind> kinds) {
+    return kinds.stream().map(TimelineSql::branch).collect(Collectors.joining("\nunion all\n"))
+        + "\norder by started_at desc, key desc limit :limit";
+  }
+
+  private static String branch(TimelineKind kind) {
+    return switch (kind) {
+      case ENCOUNTER -> of(kind, "Encounter", "") + "\nunion all\n" + of(kind, "Communication", "");
+      case CONDITION ->
+          of(
+              kind,
+              "Condition",
+              "and coalesce(t.by_verification_status::text, '') !~ '(entered-in-error|refuted)'");
+      case MEDICINE -> medicines(kind);
+      case RESULT -> RESULTS;
+      case PROCEDURE -> of(kind, "Procedure", "") + "\nunion all\n" + of(kind, "ImagingStudy", "");
+      case IMMUNISATION -> of(kind, "Immunization", "");
+      case ALLERGY -> of(kind, "AllergyIntolerance", "");
+      case DOCUMENT -> of(kind, "DocumentReference", "");
+      case PLAN -> of(kind, "CarePlan", "");
+    };
+  }
+
+  /** The name may stand in the Medication that the prescription refers to. */
+  private static String medicines(TimelineKind kind) {
+    return of(kind, "MedicationRequest", "")
+            .replaceFirst(
+                "t\\.title",
+                "coalesce(t.title, (select m.title from fhir.medication m"
+                    + " where m.id = substring(t.by_medication[1] from 12))) as title")
+        + "\nunion all\n"
+        + of(kind, "MedicationStatement", "");
+  }
+
+  private static String of(TimelineKind kind, String type, String only) {
+    return BRANCH.formatted(
+        kind.name(), type, "fhir." + type.toLowerCase(java.util.Locale.ROOT), only);
+  }
+}

@@ -1,0 +1,171 @@
+package org.carewright.record.store;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.carewright.record.store.Incoming.Key;
+import org.postgresql.PGConnection;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes resources in the caller's transaction, many at a time: one look at what is there, one COPY
+ * per type. Content that is already there is left alone; what is replaced goes to {@code
+ * fhir.history}.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class ResourceWriter {
+
+  private record Here(int version, UUID content) {}
+
+  private final JdbcClient jdbc;
+  private final DataSource database;
+  private final Clock clock;
+
+  ResourceWriter(JdbcClient jdbc, DataSource database, Clock clock, ResourceTables tables) {
+    this.jdbc = jdbc;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Writes resources of any types; no two may have the same type, patient and id. */
+  public Map<String, Written> write(List<Incoming> resources) {
+    var byType =
+        resources.stream()
+            .collect(
+                Collectors.groupingBy(Incoming::index, LinkedHashMap::new, Collectors.toList()));
+    var written = new LinkedHashMap<String, Written>();
+    byType.forEach((index, list) -> written.put(index.type(), write(index, list)));
+    return written;
+  }
+
+  private Written write(ResourceIndex index, List<Incoming> resources) {
+    var here = find(index, resources);
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var rows = new StringBuilder(resources.size() * 1500);
+    var replaced = new java.util.ArrayList<Incoming>();
+    int added = 0;
+    int unchanged = 0;
+    for (var resource : resources) {
+      var old = here.get(resource.key());
+      if (old != null && old.content().equals(resource.text().content())) {
+        unchanged++;
+        continue;
+      }
+      if (old == null) {
+        added++;
+      } else {
+        replaced.add(resource);
+      }
+      ResourceRow.write(resource, old == null ? 1 : old.version() + 1, now, rows);
+    }
+    replace(index, replaced);
+    if (!rows.isEmpty()) {
+      copy(index, rows);
+    }
+    return new Written(added, replaced.size(), unchanged);
+  }
+
+  private Map<Key, Here> find(ResourceIndex index, List<Incoming> resources) {
+    var found = new HashMap<Key, Here>();
+    matching(
+            index,
+            resources,
+            "select %s t.id, t.version, t.content from %s t"
+                .formatted(index.ofPatients() ? "t.patient_id," : "", index.table()),
+            " for update of t")
+        .query(row -> {
+          var patient =
+              index.ofPatients() ? row.getObject("patient_id", UUID.class) : ResourceIndex.UNOWNED;
+          found.put(
+              new Key(patient, row.getString("id")),
+              new Here(row.getInt("version"), row.getObject("content", UUID.class)));
+        });
+    return found;
+  }
+
+  private void replace(ResourceIndex index, List<Incoming> resources) {
+    if (resources.isEmpty()) {
+      return;
+    }
+    var patient = index.ofPatients() ? "t.patient_id" : "'" + ResourceIndex.UNOWNED + "'::uuid";
+    matching(
+            index,
+            resources,
+            """
+            insert into fhir.history (patient_id, type, id, version, updated_at, source, body)
+            select %s, '%s', t.id, t.version, t.updated_at, t.source, t.body from %s t\
+            """
+                .formatted(patient, index.type(), index.table()),
+            "")
+        .update();
+    var keys = index.ofPatients() ? "t.patient_id = k.patient_id and t.id = k.id" : "t.id = k.id";
+    keyed(
+            jdbc.sql(
+                "delete from %s t using unnest(:patients::uuid[], :ids::text[]) k (patient_id, id) where %s"
+                    .formatted(index.table(), keys)),
+            resources)
+        .update();
+  }
+
+  private JdbcClient.StatementSpec matching(
+      ResourceIndex index, List<Incoming> resources, String select, String after) {
+    var on = index.ofPatients() ? "t.patient_id = k.patient_id and t.id = k.id" : "t.id = k.id";
+    var sql =
+        select
+            + " join unnest(:patients::uuid[], :ids::text[]) k (patient_id, id) on "
+            + on
+            + after;
+    return keyed(jdbc.sql(sql), resources);
+  }
+
+  private static JdbcClient.StatementSpec keyed(
+      JdbcClient.StatementSpec sql, List<Incoming> resources) {
+    return sql.param(
+            "patients", resources.stream().map(one -> one.key().patient()).toArray(UUID[]::new))
+        .param("ids", resources.stream().map(Incoming::id).toArray(String[]::new));
+  }
+
+  private void copy(ResourceIndex index, StringBuilder rows) {
+    var columns =
+        RowColumns.of(index).stream()
+            .map(RowColumns.Column::name)
+            .collect(Collectors.joining(", "));
+    var connection = DataSourceUtils.getConnection(database);
+    try {
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn(
+              "copy %s (%s) from stdin".formatted(index.table(), columns),
+              new StringReader(rows.toString()));
+    } catch (SQLException e) {
+      throw translated(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, database);
+    }
+  }
+
+  private static RuntimeException translated(SQLException e) {
+    return "23505".equals(e.getSQLState())
+        ? new org.springframework.dao.ConcurrencyFailureException("Written twice at once", e)
+        : new DataAccessResourceFailureException("Could not write to the record", e);
+  }
+}
