@@ -1,4 +1,4 @@
-/** A patient in a minute: the overview made for a phone call, put together from cards. */
+/** The patient overview: one page made for a phone call. */
 @NullMarked
 package org.carewright.home.overview;
 
