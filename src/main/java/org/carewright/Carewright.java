@@ -1,6 +1,6 @@
 package org.carewright;
 
-import org.springframework.boot.SpringApplication;
+import org.carewright.launch.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
@@ -8,6 +8,6 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Carewright {
   public static void main(String[] arguments) {
-    SpringApplication.run(Carewright.class, arguments);
+    Commands.run(Carewright.class, arguments);
   }
 }

@@ -21,7 +21,7 @@ class SignInConfiguration {
       HttpSecurity http, SignInFailure failure, ExpiredSession expired) {
     return http.authorizeHttpRequests(requests ->
             requests
-                .requestMatchers("/sign-in", "/assets/**", "/health", "/error")
+                .requestMatchers("/sign-in", "/set-up/*", "/assets/**", "/health", "/error")
                 .permitAll()
                 .anyRequest()
                 .authenticated())

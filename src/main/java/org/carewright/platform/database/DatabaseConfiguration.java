@@ -25,7 +25,7 @@ class DatabaseConfiguration {
   @ConditionalOnProperty(
       name = "carewright.database-url",
       matchIfMissing = true,
-      havingValue = "none")
+      havingValue = "false")
   static class Own {
 
     @Bean(destroyMethod = "close")

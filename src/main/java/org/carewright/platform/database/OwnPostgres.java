@@ -3,30 +3,29 @@ package org.carewright.platform.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The PostgreSQL that Carewright brings along, its data in one folder. One process at a time may
  * hold the folder; what a killed process left running is stopped first, and PostgreSQL's own
- * recovery does the rest. Only someone with the password in that folder can connect, even from this
- * machine.
+ * recovery does the rest. Should its process end while we run, it is started again. Only someone
+ * with the password in that folder can connect, even from this machine.
  */
 final class OwnPostgres implements Closeable {
 
   private static final Logger log = LoggerFactory.getLogger(OwnPostgres.class);
+
+  /** Recovery after a crash replays what the last checkpoint lacks, which may take a while. */
+  private static final Duration START = Duration.ofMinutes(10);
+
+  private static final Duration START_AGAIN = Duration.ofSeconds(20);
 
   /**
    * The binaries' wrapper is meant for tests and trades durability for speed; these settings take
@@ -44,132 +43,139 @@ final class OwnPostgres implements Closeable {
           new String[] {"wal_compression", "pglz"},
           new String[] {"listen_addresses", "127.0.0.1"});
 
-  private final FileChannel lockFile;
-  private final FileLock lock;
-  private final EmbeddedPostgres postgres;
-  private final String password;
+  private final Path folder;
+  private final Path binaries;
+  private final FolderLock lock;
+  private final PostgresPassword password;
+  private final int port;
+  private EmbeddedPostgres server;
+  private boolean closed;
 
-  private OwnPostgres(
-      FileChannel lockFile, FileLock lock, EmbeddedPostgres postgres, String password) {
-    this.lockFile = lockFile;
+  private OwnPostgres(Path folder, Path binaries, FolderLock lock) throws IOException {
+    this.folder = folder;
+    this.binaries = binaries;
     this.lock = lock;
-    this.postgres = postgres;
-    this.password = password;
+    clearUnfinished();
+    Postmaster.stopLeftover(data());
+    password = PostgresPassword.of(folder);
+    server = startServer(0, START);
+    port = server.getPort();
+    watch();
   }
 
   /**
    * Starts the database kept in {@code folder}, creating it on first use.
    *
    * @param binaries where the programs are unpacked; may be shared by several databases
-   * @throws FolderInUse when another process has it open
+   * @throws org.carewright.platform.CannotStart when another process has it open
    */
   static OwnPostgres start(Path folder, Path binaries) throws IOException {
-    Files.createDirectories(folder);
-    var lockFile =
-        FileChannel.open(
-            folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    var lock = lockFile.tryLock();
-    if (lock == null) {
-      lockFile.close();
-      throw new FolderInUse(folder);
-    }
+    var lock = FolderLock.take(folder);
     try {
-      var data = folder.resolve("data");
-      stopLeftover(data);
-      var password = PostgresPassword.of(folder);
-      return new OwnPostgres(
-          lockFile, lock, startServer(folder, data, binaries, password), password.value());
+      return new OwnPostgres(folder, binaries, lock);
     } catch (IOException | RuntimeException e) {
-      lockFile.close();
+      lock.close();
       throw e;
     }
   }
 
-  private static EmbeddedPostgres startServer(
-      Path folder, Path data, Path binaries, PostgresPassword password) throws IOException {
+  /** A first start that was killed leaves half a database that never held anything. */
+  private void clearUnfinished() throws IOException {
+    var unfinished = folder.resolve("unfinished");
+    if (Files.exists(unfinished)) {
+      Postmaster.stopLeftover(data());
+      FileSystemUtils.deleteRecursively(data());
+    }
+    if (!Files.exists(data())) {
+      Files.writeString(unfinished, "The database in this folder is still being created.\n");
+    }
+  }
+
+  private EmbeddedPostgres startServer(int onPort, Duration patience) throws IOException {
+    var output = ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
     var builder =
         EmbeddedPostgres.builder()
-            .setDataDirectory(data)
+            .setDataDirectory(data())
             .setOverrideWorkingDirectory(binaries.toFile())
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
-            .setPGStartupWait(Duration.ofSeconds(60))
+            .setPGStartupWait(patience)
+            .setPort(onPort)
             .setLocaleConfig("locale", "C.UTF-8")
             .setLocaleConfig("encoding", "UTF8")
             .setConnectConfig("password", password.value())
-            .setOutputRedirector(
-                ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile()))
-            .setErrorRedirector(
-                ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile()));
+            .setOutputRedirector(output)
+            .setErrorRedirector(output);
     SETTINGS.forEach(setting -> builder.setServerConfig(setting[0], setting[1]));
-    var server = builder.start();
+    var started = builder.start();
     try {
-      password.require(server.getPostgresDatabase(), data);
+      password.require(started.getPostgresDatabase(), data());
+      Files.deleteIfExists(folder.resolve("unfinished"));
     } catch (SQLException e) {
-      server.close();
+      started.close();
       throw new IOException("Cannot set the database password", e);
     }
-    return server;
+    return started;
   }
 
-  /** A process killed with -9 leaves its PostgreSQL running; the folder is ours now, so stop it. */
-  private static void stopLeftover(Path data) throws IOException {
-    var leftover = runningServer(data);
-    if (leftover == null) {
+  private void watch() throws IOException {
+    Postmaster.find(data())
+        .ifPresent(process ->
+            process
+                .onExit()
+                .thenRun(() -> Thread.ofPlatform().daemon().name("postgres").start(this::revive)));
+  }
+
+  /** Pages say that the database is away until this has worked. */
+  private void revive() {
+    for (var again = false; !isClosed(); again = true) {
+      try {
+        Thread.sleep(again ? 1_000 : 300);
+        startAgain();
+        return;
+      } catch (IOException | RuntimeException e) {
+        log.warn("The database did not start; trying again: {}", e.getMessage());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private synchronized void startAgain() throws IOException {
+    if (closed) {
       return;
     }
-    log.info("Stopping the database that an earlier run left behind (process {})", leftover.pid());
-    leftover.destroy();
-    try {
-      leftover.onExit().get(30, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IOException(
-          "The database of an earlier run (process " + leftover.pid() + ") does not stop", e);
-    }
+    log.warn("The database stopped by itself; starting it again");
+    server.close();
+    server = startServer(port, START_AGAIN);
+    watch();
+    log.warn("The database is back");
   }
 
-  private static @Nullable ProcessHandle runningServer(Path data) throws IOException {
-    var pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return null;
-    }
-    var lines = Files.readAllLines(pidFile);
-    if (lines.isEmpty()) {
-      return null;
-    }
-    // After a reboot the number may belong to anything else: only a postgres is stopped.
-    return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-        .filter(p -> p.info().command().map(c -> c.contains("postgres")).orElse(false))
-        .orElse(null);
+  private synchronized boolean isClosed() {
+    return closed;
+  }
+
+  private Path data() {
+    return folder.resolve("data");
   }
 
   String url() {
-    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
 
   String password() {
-    return password;
+    return password.value();
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    closed = true;
     try {
-      postgres.close();
+      server.close();
     } finally {
-      lock.release();
-      lockFile.close();
-    }
-  }
-
-  /** Another Carewright has this folder open. */
-  static final class FolderInUse extends IOException {
-    FolderInUse(Path folder) {
-      super(
-          "Another Carewright is already running on the data in "
-              + folder
-              + ". Use that one, stop it first, or set CAREWRIGHT_HOME to another folder.");
+      lock.close();
     }
   }
 }

@@ -1,0 +1,22 @@
+package org.carewright.launch;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes commands, handing the server to those that start it. */
+record CommandFactory(Serving serving) implements IFactory {
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == StartCommand.class) {
+      return type.cast(new StartCommand(serving));
+    }
+    if (type == DemoCommand.class) {
+      return type.cast(new DemoCommand(serving));
+    }
+    if (type == RehearseCommand.class) {
+      return type.cast(new RehearseCommand(serving));
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}
