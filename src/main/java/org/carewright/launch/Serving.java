@@ -22,6 +22,7 @@ final class Serving {
     // Why it cannot start is said once, by Refusal.
     all.add("--logging.level.org.springframework.boot.diagnostics=off");
     all.add("--logging.level.org.springframework.boot.SpringApplication=off");
+    all.add("--logging.level.org.springframework.boot.web.server.servlet.context=off");
     context = SpringApplication.run(application, all.toArray(String[]::new));
     return context;
   }
