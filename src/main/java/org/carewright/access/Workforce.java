@@ -26,11 +26,13 @@ public class Workforce {
   private final JdbcClient jdbc;
   private final Ids ids;
   private final PasswordEncoder passwords;
+  private final Sessions sessions;
 
-  Workforce(JdbcClient jdbc, Ids ids, PasswordEncoder passwords) {
+  Workforce(JdbcClient jdbc, Ids ids, PasswordEncoder passwords, Sessions sessions) {
     this.jdbc = jdbc;
     this.ids = ids;
     this.passwords = passwords;
+    this.sessions = sessions;
   }
 
   public OrganisationId addOrganisation(
@@ -96,8 +98,12 @@ public class Workforce {
         .update();
   }
 
-  /** Gives a member of staff an account, or a new password to the one they have. */
+  /**
+   * Gives a member of staff an account, or a new password to the one they have; whoever was signed
+   * in with the old one is signed out.
+   */
   public void giveAccount(StaffId staff, String username, String password) {
+    sessions.endAll(staff);
     jdbc.sql(
             """
             insert into account (staff_id, username, password_hash)

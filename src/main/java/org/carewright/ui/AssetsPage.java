@@ -13,7 +13,7 @@ class AssetsPage {
   ResponseEntity<byte[]> asset(@PathVariable String name) {
     var asset = Assets.find(name);
     if (asset == null) {
-      return ResponseEntity.notFound().build();
+      return ResponseEntity.notFound().header("Cache-Control", "no-store").build();
     }
     return ResponseEntity.ok()
         .header("Content-Type", asset.type())

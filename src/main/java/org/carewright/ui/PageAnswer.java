@@ -55,7 +55,7 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
       guards.forEach(guard -> guard.check(request));
     }
     var params = new HashMap<String, @Nullable Object>();
-    params.put("frame", frame(request));
+    params.put("frame", page.status() == 503 ? bare(request) : frame(request));
     params.put("page", page.model());
     var output = new Utf8ByteOutput();
     templates.render(page.template() + ".jte", params, output);
@@ -68,16 +68,26 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
     }
   }
 
+  /** Who is signed in is kept in the database, which did not answer. */
+  private static Frame bare(HttpServletRequest request) {
+    return new Frame(null, List.of(), "", request.getRequestURI(), addressOf(request), null);
+  }
+
   private Frame frame(HttpServletRequest request) {
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-    var query = request.getQueryString();
     return new Frame(
         source.person(request),
         source.nav(request),
         csrf == null ? "" : csrf.getToken(),
         request.getRequestURI(),
-        request.getRequestURI() + (query == null ? "" : "?" + query),
+        addressOf(request),
         isFragment(request) ? null : Notice.take(request));
+  }
+
+  /** A failed form is not sent again by following a link, so its page is opened instead. */
+  private static String addressOf(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   /** htmx asks for a part of a page; a notice waits for the next whole one. */

@@ -1,4 +1,64 @@
 package org.carewright.ui;
 
 /** A problem told to a person: what happened and what to do. */
-record ProblemPage(String title, String message, boolean retry) {}
+record ProblemPage(String title, String message, boolean retry) {
+
+  private static final String TEMPLATE = "ui/problemPage";
+
+  static Page of(int status, String title, String message) {
+    return new Page(TEMPLATE, new ProblemPage(title, message, false), status);
+  }
+
+  static Page notFound() {
+    return of(
+        404,
+        "Page not found",
+        "There is no such page, or you do not have access to it. Check the address, or find the"
+            + " patient with the search box.");
+  }
+
+  static Page outage() {
+    return retry(
+        503,
+        "Carewright cannot reach its database",
+        "Nothing you saved is lost. It usually comes back by itself within a minute.");
+  }
+
+  static Page fault() {
+    return retry(
+        500,
+        "Something went wrong here",
+        "It is our fault, not yours, and it has been noted. Nothing was half saved: go back and try"
+            + " again.");
+  }
+
+  /** What a status alone can tell, for answers that no page foresaw. */
+  static Page ofStatus(int status) {
+    return switch (status) {
+      case 400 ->
+          of(
+              400,
+              "This request made no sense",
+              "Something in the address or the form could not be read. Go back and try again.");
+      case 403 -> of(403, "You cannot do this", "Your role does not include this.");
+      case 404 -> notFound();
+      case 405 ->
+          of(
+              405,
+              "This page cannot do that",
+              "It may only be read, or only be sent a form. Go back and start from the page you"
+                  + " were on.");
+      case 413 ->
+          of(413, "This file is too large", "Split it, or import it from the command line.");
+      case 415 -> of(415, "Not supported", "This kind of content cannot be taken in here.");
+      case 429 -> of(429, "Too many requests", "Wait a minute, then try again.");
+      case 503 -> outage();
+      default ->
+          status < 500 ? of(status, "This cannot be done", "Go back and try again.") : fault();
+    };
+  }
+
+  private static Page retry(int status, String title, String message) {
+    return new Page(TEMPLATE, new ProblemPage(title, message, true), status);
+  }
+}

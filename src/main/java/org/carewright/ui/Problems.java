@@ -2,17 +2,20 @@ package org.carewright.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.carewright.platform.BrokenRule;
+import org.carewright.platform.Outage;
 import org.carewright.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -24,54 +27,52 @@ class Problems {
 
   @ExceptionHandler
   Page problem(Problem problem) {
-    return page(problem.kind().status(), titleOf(problem.kind()), problem.message(), false);
+    return ProblemPage.of(problem.kind().status(), titleOf(problem.kind()), problem.message());
   }
 
+  /** An id in the address that is none; a form that lacks what every form of ours has. */
   @ExceptionHandler({
-    NoHandlerFoundException.class,
-    NoResourceFoundException.class,
     MethodArgumentTypeMismatchException.class,
-    HttpRequestMethodNotSupportedException.class
+    NoHandlerFoundException.class,
+    NoResourceFoundException.class
   })
-  Page notFound(Exception why) {
-    return page(
-        404,
-        "Page not found",
-        "There is no such page, or you do not have access to it. Check the address, or find the"
-            + " patient with the search box.",
-        false);
+  Page notFound() {
+    return ProblemPage.notFound();
   }
 
-  @ExceptionHandler({
-    DataAccessResourceFailureException.class,
-    CannotCreateTransactionException.class
-  })
-  Page databaseDown(Exception why) {
-    log.warn("The database did not answer; pages say so until it is back: {}", why.getMessage());
-    return page(
-        503,
-        "Carewright cannot reach its database",
-        "Nothing you saved is lost. It usually comes back by itself within a minute.",
-        true);
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  Page tooLarge() {
+    return ProblemPage.ofStatus(413);
+  }
+
+  /** Signing in is asked for by the security filter, which must see these. */
+  @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
+  void leave(RuntimeException why) {
+    throw why;
   }
 
   /** A safety rule that no page foresaw: the database kept it, and its words say what to do. */
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   Page refused(RuntimeException why, HttpServletRequest request) {
     return BrokenRule.behind(why)
-        .map(rule -> page(409, "This would break a safety rule", rule.sentence(), false))
+        .map(rule -> ProblemPage.of(409, "This would break a safety rule", rule.sentence()))
         .orElseGet(() -> fault(why, request));
   }
 
   @ExceptionHandler
   Page fault(Exception why, HttpServletRequest request) {
+    if (Outage.isBehind(why)) {
+      log.warn("The database did not answer; pages say so until it is back: {}", why.getMessage());
+      return ProblemPage.outage();
+    }
+    if (why instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+      return ProblemPage.ofStatus(known.getStatusCode().value());
+    }
+    if (why instanceof HttpMessageConversionException) {
+      return ProblemPage.ofStatus(400);
+    }
     log.error("{} {} failed", request.getMethod(), request.getRequestURI(), why);
-    return page(
-        500,
-        "Something went wrong here",
-        "It is our fault, not yours, and it has been noted. Nothing was half saved: go back and try"
-            + " again.",
-        true);
+    return ProblemPage.fault();
   }
 
   private static String titleOf(Problem.Kind kind) {
@@ -85,9 +86,5 @@ class Problems {
       case BUSY -> "Busy";
       case FAULT -> "Something went wrong here";
     };
-  }
-
-  private static Page page(int status, String title, String message, boolean retry) {
-    return new Page("ui/problemPage", new ProblemPage(title, message, retry), status);
   }
 }

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
+      "carewright.announce=false",
       "carewright.home=target/test-homes/${random.uuid}",
       "carewright.binaries=target/test-binaries"
     })

@@ -3,12 +3,10 @@ package org.carewright.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,42 +24,18 @@ class ExpiredSession implements AccessDeniedHandler {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    var from = pageOf(request);
+    var from = request.getHeader("Referer");
     if (isSignedIn()) {
       // The form is older than the sign-in that replaced its session: show it afresh.
-      response.sendRedirect(from);
+      SignInRedirect.send(request, response, WhereOneWas.pathOf(from));
       return;
     }
-    request
-        .getSession()
-        .setAttribute("SPRING_SECURITY_SAVED_REQUEST", new SimpleSavedRequest(from));
-    if (request.getHeader("HX-Request") != null) {
-      response.setHeader("HX-Redirect", "/sign-in?expired");
-      return;
-    }
-    response.sendRedirect("/sign-in?expired");
+    WhereOneWas.keep(request, from);
+    SignInRedirect.send(request, response, "/sign-in?expired");
   }
 
   private static boolean isSignedIn() {
     var who = SecurityContextHolder.getContext().getAuthentication();
     return who != null && who.getPrincipal() instanceof Account;
-  }
-
-  /** The page the form was on, as a path on this server whatever the header says. */
-  private static String pageOf(HttpServletRequest request) {
-    var referer = request.getHeader("Referer");
-    if (referer == null) {
-      return "/today";
-    }
-    try {
-      var uri = URI.create(referer);
-      var path = uri.getRawPath();
-      if (path == null || !path.startsWith("/") || path.startsWith("//")) {
-        return "/today";
-      }
-      return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
-    } catch (IllegalArgumentException e) {
-      return "/today";
-    }
   }
 }

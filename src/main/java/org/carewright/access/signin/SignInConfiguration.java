@@ -1,24 +1,22 @@
 package org.carewright.access.signin;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
 
-  /** Nothing inline, nothing from elsewhere: what a page needs is on this server. */
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
   @Bean
   SecurityFilterChain signInFilter(
-      HttpSecurity http, SignInFailure failure, ExpiredSession expired) {
+      HttpSecurity http,
+      SignInFailure failure,
+      SignInNeeded needed,
+      ExpiredSession expired,
+      EndedAccount ended) {
     return http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers("/sign-in", "/set-up/*", "/assets/**", "/health", "/error")
@@ -31,14 +29,24 @@ class SignInConfiguration {
                 .defaultSuccessUrl("/today")
                 .failureHandler(failure))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-        .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(expired))
-        .headers(headers ->
-            headers
-                .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                    permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"))
-                .httpStrictTransportSecurity(withDefaults()))
+        .exceptionHandling(
+            exceptions -> exceptions.authenticationEntryPoint(needed).accessDeniedHandler(expired))
+        .requestCache(cache -> cache.requestCache(pagesOnly()))
+        // StrictHeaders gives them to every answer, also those that never come here.
+        .headers(headers -> headers.disable())
+        .addFilterBefore(ended, AuthorizationFilter.class)
         .build();
+  }
+
+  /** One comes back to a page: not to a part of one, a form, or what a script asked for. */
+  @SuppressWarnings("NullAway") // null is how Spring Security is told to add no "?continue".
+  private static HttpSessionRequestCache pagesOnly() {
+    var cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(request ->
+        request.getMethod().equals("GET")
+            && request.getHeader("HX-Request") == null
+            && !request.getRequestURI().equals("/error"));
+    cache.setMatchingRequestParameterName(null);
+    return cache;
   }
 }

@@ -16,6 +16,12 @@ class SignInFailure implements AuthenticationFailureHandler {
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    response.sendRedirect(why instanceof LockedException ? "/sign-in?locked" : "/sign-in?wrong");
+    var reason =
+        switch (why) {
+          case LockedException locked -> "locked";
+          case TooManyAttempts busy -> "busy";
+          default -> "wrong";
+        };
+    response.sendRedirect("/sign-in?" + reason);
   }
 }

@@ -33,6 +33,9 @@ class SignIn {
     if (request.getParameter("locked") != null) {
       return "Too many wrong passwords. Wait 15 minutes, then try again.";
     }
+    if (request.getParameter("busy") != null) {
+      return "Too many wrong passwords from this address. Wait 10 minutes, then try again.";
+    }
     return null;
   }
 
@@ -42,6 +45,9 @@ class SignIn {
     }
     if (request.getParameter("expired") != null) {
       return "You were away for a while. Sign in to go on where you were.";
+    }
+    if (request.getParameter("ended") != null) {
+      return "This account has ended. Ask an administrator if that is a mistake.";
     }
     return null;
   }

@@ -1,0 +1,27 @@
+package org.carewright.platform;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+
+/** Tells a database that cannot be reached from a mistake in what was asked of it. */
+public final class Outage {
+
+  private Outage() {}
+
+  /** Whether a failure came from a database that is away, stopping or starting. */
+  public static boolean isBehind(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && isAway(sql)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** SQLState class 08 is a lost connection; 57P01 to 57P03 a server that stops or starts. */
+  private static boolean isAway(SQLException failure) {
+    var state = failure.getSQLState();
+    return failure instanceof SQLTransientConnectionException
+        || (state != null && (state.startsWith("08") || state.startsWith("57P")));
+  }
+}
