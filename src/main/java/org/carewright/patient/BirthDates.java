@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ import org.carewright.patient.PatientQuery.Span;
  * 12031957, Mar 1957, 1957. In the US the month comes first; where that order makes no date, or a
  * year of two digits could be of either century, every reading that makes sense is kept.
  */
-final class BirthDates {
+public final class BirthDates {
 
   private static final String MONTH =
       "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
@@ -46,9 +47,27 @@ final class BirthDates {
   private final boolean monthFirst;
   private final LocalDate today;
 
-  BirthDates(Region region, LocalDate today) {
+  public BirthDates(Region region, LocalDate today) {
     this.monthFirst = region == Region.US;
     this.today = today;
+  }
+
+  /** A date of birth, or where only the year or the month is known the first day of it. */
+  public record Read(LocalDate date, boolean estimated) {}
+
+  /** The one date that the whole text says; empty when it says none, or could be several. */
+  public Optional<Read> read(String text) {
+    var births = new ArrayList<Birth>();
+    var rest = take(" " + text.toLowerCase(Locale.ROOT).strip() + " ", births).strip();
+    if (births.isEmpty() && rest.matches("[0-9]{4}|[0-9]{8}")) {
+      compact(rest).ifPresent(births::add);
+      rest = "";
+    }
+    if (births.size() != 1 || !rest.isEmpty() || births.getFirst().spans().size() != 1) {
+      return Optional.empty();
+    }
+    var span = births.getFirst().spans().getFirst();
+    return Optional.of(new Read(span.from(), !span.until().equals(span.from().plusDays(1))));
   }
 
   /** Moves the dates found in the text to {@code births}; returns the text without them. */

@@ -11,6 +11,7 @@ public record FoundPatient(
     PersonName name,
     @Nullable String preferredName,
     @Nullable LocalDate birthDate,
+    boolean birthEstimated,
     Gender gender,
     boolean deceased,
     @Nullable Identifier identifier,
@@ -22,7 +23,8 @@ public record FoundPatient(
       return "Date of birth not known";
     }
     var age = deceased ? "died" : Dates.age(birthDate, today);
-    return Dates.plain(birthDate) + " (" + age + ")";
+    return (birthEstimated ? "about " + birthDate.getYear() : Dates.plain(birthDate))
+        + (" (" + age + ")");
   }
 
   public String path() {

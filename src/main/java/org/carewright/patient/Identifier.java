@@ -43,6 +43,11 @@ public record Identifier(Kind kind, String system, String value) {
       return this == NHS_NUMBER || this == CHI_NUMBER || this == HSC_NUMBER || this == MEDICARE;
     }
 
+    /** Ten digits, the last of which checks the others. */
+    public boolean checked() {
+      return this == NHS_NUMBER || this == CHI_NUMBER || this == HSC_NUMBER;
+    }
+
     /** Numbers one may say aloud to find the person; the others stay on the details page. */
     public boolean everyday() {
       return national() || this == MRN || this == MEMBER_ID;

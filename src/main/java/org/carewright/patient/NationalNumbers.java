@@ -86,6 +86,13 @@ class NationalNumbers {
     return owner.equals(patient) ? Optional.empty() : Optional.of(owner);
   }
 
+  boolean used(UUID token) {
+    return jdbc.sql("select exists (select 1 from registration where token = :token)")
+        .param("token", token)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The form was refused and will be sent again. */
   void forget(UUID token) {
     jdbc.sql("delete from registration where token = :token").param("token", token).update();

@@ -21,7 +21,7 @@ class PatientSearch {
   private static final String FOUND =
       """
       select p.patient_id, p.title, p.given_names, p.family_name, p.preferred_name, p.birth_date,
-        p.gender, p.deceased, i.kind, i.system, i.value, a.lines, a.town, a.district, a.postcode
+        p.birth_date_estimated, p.gender, p.deceased, i.kind, i.system, i.value, a.lines, a.town, a.district, a.postcode
       from %s
       join patient p on p.patient_id = s.patient_id
       left join lateral (select * from patient_identifier i where i.patient_id = p.patient_id
@@ -196,6 +196,7 @@ class PatientSearch {
             row.getString("title"), row.getString("given_names"), row.getString("family_name")),
         row.getString("preferred_name"),
         row.getObject("birth_date", LocalDate.class),
+        row.getBoolean("birth_date_estimated"),
         Gender.valueOf(row.getString("gender")),
         row.getBoolean("deceased"),
         kind == null

@@ -105,6 +105,12 @@ public class Patients {
     return search.possibleDuplicates(viewer, details, self);
   }
 
+  /** Whether the form of this token has registered a patient already. */
+  @Transactional(readOnly = true)
+  public boolean isRegistered(UUID token) {
+    return numbers.used(token);
+  }
+
   /**
    * Registers a patient with the viewer's organisation.
    *
