@@ -20,9 +20,7 @@ final class Serving {
   ConfigurableApplicationContext start(List<String> settings) {
     var all = new ArrayList<>(settings);
     // Why it cannot start is said once, by Refusal.
-    all.add("--logging.level.org.springframework.boot.diagnostics=off");
-    all.add("--logging.level.org.springframework.boot.SpringApplication=off");
-    all.add("--logging.level.org.springframework.boot.web.server.servlet.context=off");
+    all.add("--logging.level.org.springframework.boot=off");
     context = SpringApplication.run(application, all.toArray(String[]::new));
     return context;
   }

@@ -2,6 +2,7 @@ package org.carewright.platform;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that cannot be reached from a mistake in what was asked of it. */
 public final class Outage {
@@ -12,6 +13,12 @@ public final class Outage {
   public static boolean isBehind(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && isAway(sql)) {
+        return true;
+      }
+      // The connection broke, so rolling back failed as well; what came first is kept beside.
+      if (cause instanceof TransactionSystemException rollback
+          && rollback.getApplicationException() instanceof Throwable first
+          && isBehind(first)) {
         return true;
       }
     }

@@ -1,5 +1,7 @@
 package org.carewright.access.setup;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -16,6 +18,17 @@ record SetUpForm(
     String familyName,
     String username,
     String password) {
+
+  /** A field that was not sent at all is as good as empty. */
+  SetUpForm {
+    organisation = requireNonNullElse(organisation, "");
+    region = requireNonNullElse(region, "");
+    zone = requireNonNullElse(zone, "");
+    givenName = requireNonNullElse(givenName, "");
+    familyName = requireNonNullElse(familyName, "");
+    username = requireNonNullElse(username, "");
+    password = requireNonNullElse(password, "");
+  }
 
   static SetUpForm empty() {
     return new SetUpForm("", Region.ENGLAND.name(), "Europe/London", "", "", "", "");
