@@ -55,6 +55,15 @@ public class Audit {
 
   /** Patients shown together in a list: one entry for each, in one statement. */
   public void listed(Viewer viewer, Collection<PatientId> patients, String what) {
+    write(viewer, patients, "LISTED", what);
+  }
+
+  /** A list of patients left the system: one entry for each, in one statement. */
+  public void exported(Viewer viewer, Collection<PatientId> patients, String what) {
+    write(viewer, patients, "EXPORTED", what);
+  }
+
+  private void write(Viewer viewer, Collection<PatientId> patients, String action, String what) {
     mark();
     if (patients.isEmpty()) {
       return;
@@ -62,11 +71,12 @@ public class Audit {
     jdbc.sql(
             """
             insert into audit_entry (patient_id, id, at, staff_id, action, what, purpose)
-            select patient_id, id, :at, :staff, 'LISTED', :what, :purpose
+            select patient_id, id, :at, :staff, :action, :what, :purpose
             from unnest(:patients::uuid[], :ids::uuid[]) as seen (patient_id, id)\
             """)
         .param("at", Timestamp.from(clock.instant()))
         .param("staff", viewer.staff().value())
+        .param("action", action)
         .param("what", what)
         .param("purpose", viewer.purpose().name())
         .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))

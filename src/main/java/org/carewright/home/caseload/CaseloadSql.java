@@ -1,0 +1,106 @@
+package org.carewright.home.caseload;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.carewright.access.Viewer;
+
+/**
+ * The one statement behind the caseload. It starts from the enrolments that the filter's people
+ * hold (by index), and looks at the other tables by patient only.
+ */
+final class CaseloadSql {
+
+  private static final String STATEMENT =
+      """
+      with enrolled as (
+        select e.patient_id,
+          min(array_position(array['HIGH', 'MEDIUM', 'LOW'], e.risk)) as risk,
+          array_agg(p.name order by p.position) as programmes,
+          (array_agg(e.reason order by array_position(array['HIGH', 'MEDIUM', 'LOW'], e.risk),
+            e.started_on))[1] as need,
+          min(case e.risk when 'HIGH' then p.cadence_high when 'MEDIUM' then p.cadence_medium
+            else p.cadence_low end) filter (where e.status = 'ACTIVE') as cadence,
+          case when bool_and(e.status = 'PAUSED') then min(e.paused_until) end as paused_until,
+          max(e.last_contact_on) as last_contact,
+          min(e.started_on) as started_on,
+          array_agg(distinct c.given_name || ' ' || c.family_name) as coordinators
+        from enrolment e join programme p on p.code = e.programme
+          join staff c on c.id = e.coordinator_id
+        where e.organisation_id = :organisation and e.status <> 'CLOSED' and {whose} and {sees}
+        group by e.patient_id
+        having (cast(:programme as text) is null or bool_or(e.programme = :programme))
+          and (cast(:risk as text) is null or min(array_position(array['HIGH', 'MEDIUM', 'LOW'],
+            e.risk)) = array_position(array['HIGH', 'MEDIUM', 'LOW'], cast(:risk as text)))
+      ), listed as (
+        select n.*, pt.given_names, pt.family_name, pt.preferred_name, pt.birth_date, pt.deceased,
+          t.title, t.due, t.owner,
+          coalesce(t.due < cast(:today as date), false) as overdue,
+          coalesce(cast(:today as date) - coalesce(n.last_contact, n.started_on) > n.cadence, false)
+            as late
+        from enrolled n join patient pt on pt.patient_id = n.patient_id
+          left join lateral (
+            select t.title, t.due, coalesce(s.given_name || ' ' || s.family_name, tm.name) as owner
+            from task t left join staff s on s.id = t.owner_staff_id
+              left join team tm on tm.id = t.owner_team_id
+            where t.patient_id = n.patient_id and t.organisation_id = :organisation
+              and t.ended_at is null
+            order by t.due, t.opened_at limit 1) t on true
+        where {words}
+      ), counted as (select {counts} from listed)
+      select counted.*, l.* from counted left join (
+        select *, row_number() over (order by {order}) as place from listed
+        where {show} order by place limit :limit offset :offset) l on true
+      order by l.place
+      """;
+
+  private CaseloadSql() {}
+
+  static String of(CaseloadFilter filter) {
+    return STATEMENT
+        .replace("{whose}", whose(filter.whose()))
+        .replace("{sees}", Viewer.sees("e.patient_id"))
+        .replace("{words}", words(filter))
+        .replace("{counts}", counts())
+        .replace("{show}", filter.show().sql())
+        .replace("{order}", filter.order().sql(filter.descending()));
+  }
+
+  /** The column that holds the count of a part. */
+  static String countOf(Show show) {
+    return "n_" + show.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** By patient, so that a line tells of all enrolments of someone, whoever holds them. */
+  private static String whose(String whose) {
+    return switch (whose) {
+      case CaseloadFilter.ALL -> "true";
+      case CaseloadFilter.TEAM ->
+          """
+          e.patient_id in (select h.patient_id from enrolment h
+            where h.organisation_id = :organisation and h.team_id = any(:teams)
+              and h.status <> 'CLOSED')\
+          """;
+      default ->
+          """
+          e.patient_id in (select h.patient_id from enrolment h
+            where h.coordinator_id = :coordinator and h.status <> 'CLOSED')\
+          """;
+    };
+  }
+
+  private static String words(CaseloadFilter filter) {
+    return filter.words().isEmpty()
+        ? "true"
+        : """
+        folded(concat_ws(' ', pt.given_names, pt.family_name, pt.preferred_name))
+          like all (select '%' || folded(word) || '%' from unnest(:words) as word)\
+        """;
+  }
+
+  private static String counts() {
+    return Arrays.stream(Show.values())
+        .map(show -> "count(*) filter (where %s) as %s".formatted(show.sql(), countOf(show)))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,43 @@
+package org.carewright.home.caseload;
+
+import java.util.Locale;
+
+/** Which part of a caseload to show: the numbers above the list. */
+enum Show {
+  ALL("Everyone", "true"),
+  OVERDUE("Next step overdue", "overdue"),
+  LATE("Contact late", "late"),
+  NEW("Not spoken with yet", "last_contact is null"),
+  PAUSED("Paused", "paused_until is not null");
+
+  private final String label;
+  private final String sql;
+
+  Show(String label, String sql) {
+    this.label = label;
+    this.sql = sql;
+  }
+
+  String label() {
+    return label;
+  }
+
+  /** A condition on the columns of {@link Caseload}. */
+  String sql() {
+    return sql;
+  }
+
+  /** As in the address; everyone needs no word. */
+  String word() {
+    return this == ALL ? "" : name().toLowerCase(Locale.ROOT);
+  }
+
+  static Show of(String word) {
+    for (var show : values()) {
+      if (show.word().equals(word)) {
+        return show;
+      }
+    }
+    return ALL;
+  }
+}
