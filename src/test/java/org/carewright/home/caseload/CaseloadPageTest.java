@@ -133,7 +133,9 @@ class CaseloadPageTest {
                 .header("HX-Target", "caseload-list")
                 .GET());
 
-    assertThat(answer.body()).contains("Brown, Abe", "1 person in the list").doesNotContain("<html");
+    assertThat(answer.body())
+        .contains("Brown, Abe", "1 person in the list")
+        .doesNotContain("<html");
     assertThat(answer.header("HX-Push-Url")).isEqualTo("/caseload?whose=me&risk=HIGH");
   }
 
@@ -167,10 +169,14 @@ class CaseloadPageTest {
             .post(
                 "/caseload/handovers",
                 Map.of(
-                    "patients", List.of(zoe.patient(), mia.patient()),
-                    "to", ben.staff(),
-                    "note", "On leave",
-                    "query", "whose=me"));
+                    "patients",
+                    List.of(zoe.patient(), mia.patient()),
+                    "to",
+                    ben.staff(),
+                    "note",
+                    "On leave",
+                    "query",
+                    "whose=me"));
 
     assertThat(answer.location()).isEqualTo("/caseload?whose=me");
     var now = enrolments.get(ben, zoe.patient(), zoe.id());
@@ -189,8 +195,7 @@ class CaseloadPageTest {
 
     var outside = people.coordinator();
     var elsewhere =
-        visit.post(
-            "/caseload/handovers", Map.of("patients", zoe.patient(), "to", outside.staff()));
+        visit.post("/caseload/handovers", Map.of("patients", zoe.patient(), "to", outside.staff()));
     assertThat(elsewhere.status()).isEqualTo(422);
     assertThat(enrolments.get(amira, zoe.patient(), zoe.id()).coordinator())
         .isEqualTo(amira.staff());
@@ -200,9 +205,7 @@ class CaseloadPageTest {
   void aPatientWhomOneMayNotSeeIsNotHandedOver() {
     var stranger = people.coordinator();
     web.signIn(stranger)
-        .post(
-            "/caseload/handovers",
-            Map.of("patients", zoe.patient(), "to", stranger.staff()));
+        .post("/caseload/handovers", Map.of("patients", zoe.patient(), "to", stranger.staff()));
     assertThat(enrolments.get(amira, zoe.patient(), zoe.id()).coordinator())
         .isEqualTo(amira.staff());
   }
