@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
+import org.carewright.record.Chart;
+import org.carewright.record.ChartEntry;
 import org.carewright.ui.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PatientHeaders {
 
   private final Patients patients;
+  private final Chart chart;
   private final ObjectProvider<HeaderPart> part;
   private final Clock clock;
 
-  PatientHeaders(Patients patients, ObjectProvider<HeaderPart> part, Clock clock) {
+  PatientHeaders(Patients patients, Chart chart, ObjectProvider<HeaderPart> part, Clock clock) {
     this.patients = patients;
+    this.chart = chart;
     this.part = part;
     this.clock = clock;
   }
@@ -46,7 +50,7 @@ public class PatientHeaders {
         details.preferredName(),
         patient.age(today).orElse(null),
         PatientHeader.born(details),
-        details.gender().label(),
+        details.gender() == Gender.UNKNOWN ? "Gender not known" : details.gender().label(),
         details.pronouns(),
         deceased(details),
         numbers(details),
@@ -56,13 +60,21 @@ public class PatientHeaders {
             .sorted(Comparator.comparing(point -> !point.preferred()))
             .toList(),
         adjustments(details),
-        List.of(),
-        "Allergies not recorded",
+        allergies(viewer, patient.id()),
+        "No allergies recorded",
         facts.leadCoordinator(),
         next == null ? null : next.title(),
         next == null ? null : Dates.dayFrom(next.due(), today),
         next != null && isPast(next.due(), today),
         next == null ? null : next.owner());
+  }
+
+  private List<String> allergies(Viewer viewer, PatientId patient) {
+    return chart.allergies(viewer, patient).stream()
+        .filter(ChartEntry::current)
+        .map(ChartEntry::title)
+        .distinct()
+        .toList();
   }
 
   private static boolean isPast(LocalDate due, LocalDate today) {
