@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ResourceWriter {
 
-  private record Here(int version, UUID content) {}
+  /**
+   * What became of the resources.
+   *
+   * @param byType how many, for each type
+   * @param owned those left alone because Carewright published what is here
+   */
+  public record Outcome(Map<String, Written> byType, List<Incoming> owned) {}
+
+  private record Here(int version, UUID content, boolean owned) {}
 
   private final JdbcClient jdbc;
   private final DataSource database;
@@ -43,28 +52,36 @@ public class ResourceWriter {
     this.clock = clock;
   }
 
-  /** Writes resources of any types; no two may have the same type, patient and id. */
-  public Map<String, Written> write(List<Incoming> resources) {
+  /**
+   * Writes resources of any types; no two may have the same type, patient and id. What Carewright
+   * published is its own: a resource from elsewhere does not replace it.
+   */
+  public Outcome write(List<Incoming> resources) {
     var byType =
         resources.stream()
             .collect(
                 Collectors.groupingBy(Incoming::index, LinkedHashMap::new, Collectors.toList()));
     var written = new LinkedHashMap<String, Written>();
-    byType.forEach((index, list) -> written.put(index.type(), write(index, list)));
-    return written;
+    var owned = new ArrayList<Incoming>();
+    byType.forEach((index, list) -> written.put(index.type(), write(index, list, owned)));
+    return new Outcome(written, owned);
   }
 
-  private Written write(ResourceIndex index, List<Incoming> resources) {
+  private Written write(ResourceIndex index, List<Incoming> resources, List<Incoming> owned) {
     var here = find(index, resources);
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var rows = new StringBuilder(resources.size() * 1500);
-    var replaced = new java.util.ArrayList<Incoming>();
+    var replaced = new ArrayList<Incoming>();
     int added = 0;
     int unchanged = 0;
     for (var resource : resources) {
       var old = here.get(resource.key());
       if (old != null && old.content().equals(resource.text().content())) {
         unchanged++;
+        continue;
+      }
+      if (old != null && old.owned() && resource.source() != null) {
+        owned.add(resource);
         continue;
       }
       if (old == null) {
@@ -86,7 +103,7 @@ public class ResourceWriter {
     matching(
             index,
             resources,
-            "select %s t.id, t.version, t.content from %s t"
+            "select %s t.id, t.version, t.content, t.source is null as owned from %s t"
                 .formatted(index.ofPatients() ? "t.patient_id," : "", index.table()),
             " for update of t")
         .query(row -> {
@@ -94,7 +111,10 @@ public class ResourceWriter {
               index.ofPatients() ? row.getObject("patient_id", UUID.class) : ResourceIndex.UNOWNED;
           found.put(
               new Key(patient, row.getString("id")),
-              new Here(row.getInt("version"), row.getObject("content", UUID.class)));
+              new Here(
+                  row.getInt("version"),
+                  row.getObject("content", UUID.class),
+                  row.getBoolean("owned")));
         });
     return found;
   }
@@ -164,7 +184,8 @@ public class ResourceWriter {
   }
 
   private static RuntimeException translated(SQLException e) {
-    return "23505".equals(e.getSQLState())
+    var state = String.valueOf(e.getSQLState());
+    return state.equals("23505") || state.equals("40P01")
         ? new org.springframework.dao.ConcurrencyFailureException("Written twice at once", e)
         : new DataAccessResourceFailureException("Could not write to the record", e);
   }

@@ -1,0 +1,73 @@
+package org.carewright.record.intake;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeResourceDefinition;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Whether a resource is FHIR R4: HAPI's parser at its strictest, and every element it must have. */
+@Component
+class StrictCheck {
+
+  private final FhirContext fhir;
+  private final Map<String, List<String>> required = new ConcurrentHashMap<>();
+
+  StrictCheck(FhirContext fhir) {
+    this.fhir = fhir;
+  }
+
+  /** The resource, or {@link Unreadable} with what is wrong with it. */
+  Resource check(String type, String json, JsonNode tree) {
+    var parser = fhir.newJsonParser();
+    parser.setParserErrorHandler(new StrictErrorHandler());
+    try {
+      var resource = (Resource) parser.parseResource(json);
+      for (var element : required.computeIfAbsent(type, this::requiredOf)) {
+        if (!has(tree, element)) {
+          throw new Unreadable(
+              "It lacks \"%s\", which FHIR R4 demands of every %s.".formatted(element, type));
+        }
+      }
+      return resource;
+    } catch (DataFormatException | ClassCastException | IllegalArgumentException e) {
+      throw new Unreadable("It is not valid FHIR R4: " + plain(e));
+    }
+  }
+
+  private List<String> requiredOf(String type) {
+    RuntimeResourceDefinition definition = fhir.getResourceDefinition(type);
+    return definition.getChildren().stream()
+        .filter(child -> child.getMin() > 0)
+        .map(child -> child.getElementName())
+        .toList();
+  }
+
+  private static boolean has(JsonNode tree, String element) {
+    if (!element.endsWith("[x]")) {
+      return tree.has(element) || tree.has("_" + element);
+    }
+    var stem = element.substring(0, element.length() - 3);
+    return tree.propertyNames().stream()
+        .anyMatch(name -> name.startsWith(stem) || name.startsWith("_" + stem));
+  }
+
+  /** The parser's own words without its numbers. */
+  private static String plain(RuntimeException problem) {
+    var words =
+        String.valueOf(problem.getMessage())
+            .replaceAll("HAPI-\\d+: ", "")
+            .replaceAll("\\s+", " ")
+            .replace("[element=", "[")
+            .strip();
+    if (problem instanceof ClassCastException) {
+      return "a value is of the wrong kind";
+    }
+    return words.length() > 240 ? words.substring(0, 240) + "…" : words;
+  }
+}
