@@ -29,7 +29,7 @@ class ChartResults {
             select t.id, t.result_code, t.title, t.category, t.started_at, t.started_precision,
               t.detail, t.measure_titles, t.measure_values, t.measure_units, t.measure_lows,
               t.measure_highs, t.measure_codes,
-              (select p.started_at from fhir.patient p where p.patient_id = t.patient_id limit 1)
+              (select p.started_at from fhir.patient p where p.patient_id = :patient limit 1)
                 as born
             from fhir.observation t
             where t.patient_id = :patient and t.result_code is not null

@@ -37,6 +37,10 @@ public record ResultGroup(
     var sameUnit = together.stream().allMatch(one -> Objects.equals(one.unit(), unit));
     var points = together.stream().map(one -> one.points().getFirst()).toList();
     var numbers = points.stream().allMatch(point -> point.value() != null);
+    if (!sameUnit && points.size() > 2) {
+      var answers = points.size() + " answers";
+      return new ResultPoint(newest.id(), newest.at(), null, answers, flag(points));
+    }
     var text =
         sameUnit && numbers
             ? points.stream()

@@ -54,7 +54,7 @@ record ResultRow(
   }
 
   private static List<Measure> measures(ResultSet row) throws SQLException {
-    if (row.getArray("measure_values") == null) {
+    if (row.getString("measure_codes") == null) {
       return List.of();
     }
     var codes = (String[]) array(row, "measure_codes").getArray();

@@ -33,7 +33,7 @@ final class TimelineSql {
       from (
         select min(t.id collate "C") as id,
           case when count(*) = 1 then min(t.title) else count(*) || ' results' end as title,
-          min(t.category) as category, t.started_at, min(t.started_precision) as started_precision,
+          min(t.category) as category, t.started_at, cast(min(t.started_precision) as "char") as started_precision,
           case when count(*) = 1 then min(t.detail)
             else left(string_agg(t.title || coalesce(' ' || t.detail, ''), ' · '
               order by t.category desc, t.title), 400) end as detail,

@@ -8,8 +8,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * The first look at a file: what it is, and the head of every entry. Only heads are held, so a large
- * bundle is never in memory whole.
+ * The first look at a file: what it is, and the head of every entry. Only heads are held, so a
+ * large bundle is never in memory whole.
  */
 final class BundleScan {
 
@@ -92,7 +92,8 @@ final class BundleScan {
       throw new Unreadable("This bundle has more than a million entries. Split it.");
     }
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw new Unreadable("Entry %d of the bundle is not an object.".formatted(entries.size() + 1));
+      throw new Unreadable(
+          "Entry %d of the bundle is not an object.".formatted(entries.size() + 1));
     }
     var head = new HeadReader(entries.size() + 1);
     head.entry(parser);

@@ -26,56 +26,82 @@ final class HeadReader {
 
   EntryHead end() {
     return new EntryHead(
-        number, fullUrl, type, id, source, List.copyOf(identifiers), method, url, ifNoneExist,
+        number,
+        fullUrl,
+        type,
+        id,
+        source,
+        List.copyOf(identifiers),
+        method,
+        url,
+        ifNoneExist,
         searchMode);
   }
 
   void entry(JsonParser parser) {
-    fields(parser, name -> {
-      switch (name) {
-        case "fullUrl" -> fullUrl = string(parser);
-        case "resource" -> object(parser, () -> resource(parser));
-        case "request" -> object(parser, () -> request(parser));
-        case "search" -> object(parser, () -> fields(parser, field -> {
-          if (field.equals("mode")) {
-            searchMode = string(parser);
-          } else {
-            parser.skipChildren();
+    fields(
+        parser,
+        name -> {
+          switch (name) {
+            case "fullUrl" -> fullUrl = string(parser);
+            case "resource" -> object(parser, () -> resource(parser));
+            case "request" -> object(parser, () -> request(parser));
+            case "search" ->
+                object(
+                    parser,
+                    () ->
+                        fields(
+                            parser,
+                            field -> {
+                              if (field.equals("mode")) {
+                                searchMode = string(parser);
+                              } else {
+                                parser.skipChildren();
+                              }
+                            }));
+            default -> parser.skipChildren();
           }
-        }));
-        default -> parser.skipChildren();
-      }
-    });
+        });
   }
 
   /** The parser stands at the resource's opening brace. */
   void resource(JsonParser parser) {
-    fields(parser, name -> {
-      switch (name) {
-        case "resourceType" -> type = string(parser);
-        case "id" -> id = string(parser);
-        case "meta" -> object(parser, () -> fields(parser, field -> {
-          if (field.equals("source")) {
-            source = string(parser);
-          } else {
-            parser.skipChildren();
+    fields(
+        parser,
+        name -> {
+          switch (name) {
+            case "resourceType" -> type = string(parser);
+            case "id" -> id = string(parser);
+            case "meta" ->
+                object(
+                    parser,
+                    () ->
+                        fields(
+                            parser,
+                            field -> {
+                              if (field.equals("source")) {
+                                source = string(parser);
+                              } else {
+                                parser.skipChildren();
+                              }
+                            }));
+            case "identifier" -> identifiers(parser);
+            default -> parser.skipChildren();
           }
-        }));
-        case "identifier" -> identifiers(parser);
-        default -> parser.skipChildren();
-      }
-    });
+        });
   }
 
   private void request(JsonParser parser) {
-    fields(parser, name -> {
-      switch (name) {
-        case "method" -> method = string(parser);
-        case "url" -> url = string(parser);
-        case "ifNoneExist" -> ifNoneExist = string(parser);
-        default -> parser.skipChildren();
-      }
-    });
+    fields(
+        parser,
+        name -> {
+          switch (name) {
+            case "method" -> method = string(parser);
+            case "url" -> url = string(parser);
+            case "ifNoneExist" -> ifNoneExist = string(parser);
+            default -> parser.skipChildren();
+          }
+        });
   }
 
   private void identifiers(JsonParser parser) {
@@ -91,13 +117,15 @@ final class HeadReader {
   private void identifier(JsonParser parser) {
     var system = new StringBuilder();
     var value = new StringBuilder();
-    fields(parser, name -> {
-      switch (name) {
-        case "system" -> system.append(string(parser));
-        case "value" -> value.append(string(parser));
-        default -> parser.skipChildren();
-      }
-    });
+    fields(
+        parser,
+        name -> {
+          switch (name) {
+            case "system" -> system.append(string(parser));
+            case "value" -> value.append(string(parser));
+            default -> parser.skipChildren();
+          }
+        });
     if (!value.isEmpty()) {
       identifiers.add(system + "|" + value);
     }

@@ -81,7 +81,8 @@ public record ImportFile(Path path, String name) {
   private static boolean hasNul(InputStream in) throws IOException {
     in.mark(8);
     try {
-      return in.read() == 0 || in.read() == 0;
+      var start = in.readNBytes(2);
+      return start.length == 2 && (start[0] == 0 || start[1] == 0);
     } finally {
       in.reset();
     }

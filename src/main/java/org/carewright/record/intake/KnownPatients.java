@@ -44,7 +44,9 @@ final class KnownPatients {
     var name = names.get(bare);
     return name != null
         ? name
-        : "Patient/" + Targets.named((source == null ? defaultSource : source) + "|" + bare.replace("/", "|"));
+        : "Patient/"
+            + Targets.named(
+                (source == null ? defaultSource : source) + "|" + bare.replace("/", "|"));
   }
 
   boolean caresFor(UUID patient) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.carewright.record.store.ResourceIndexes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,12 +32,15 @@ final class OutsideReferences {
     references.forEach(reference -> first.putIfAbsent(reference, head));
   }
 
-  List<Refusal> cautions() {
+  /**
+   * @param patients those the unit wrote to, whose records alone are looked through
+   */
+  List<Refusal> cautions(Set<UUID> patients) {
     var byType =
         first.keySet().stream()
             .collect(Collectors.groupingBy(one -> one.substring(0, one.indexOf('/'))));
     var missing = new LinkedHashSet<>(first.keySet());
-    byType.forEach((type, references) -> missing.removeAll(here(type, references)));
+    byType.forEach((type, references) -> missing.removeAll(here(type, references, patients)));
     var cautions = new ArrayList<Refusal>();
     for (var reference : missing) {
       if (cautions.size() == MOST) {
@@ -45,19 +49,29 @@ final class OutsideReferences {
       var head = first.get(reference);
       if (head != null) {
         cautions.add(
-            Refusal.caution(head, "Taken in, but it refers to %s, which is not here.".formatted(reference)));
+            Refusal.caution(
+                head, "Taken in, but it refers to %s, which is not here.".formatted(reference)));
       }
     }
     return cautions;
   }
 
-  private Set<String> here(String type, List<String> references) {
-    var ids = references.stream().map(one -> one.substring(type.length() + 1)).toArray(String[]::new);
+  private Set<String> here(String type, List<String> references, Set<UUID> patients) {
+    var ids =
+        references.stream().map(one -> one.substring(type.length() + 1)).toArray(String[]::new);
     return indexes
         .find(type)
         .map(index ->
-            jdbc.sql("select id from %s where id = any(:ids)".formatted(index.table()))
+            jdbc
+                .sql(
+                    "select id from %s where id = any(:ids) and (%s)"
+                        .formatted(
+                            index.table(),
+                            index.ofPatients()
+                                ? "patient_id = any(:patients)"
+                                : "cast(:patients as uuid[]) is not null"))
                 .param("ids", ids)
+                .param("patients", patients.toArray(UUID[]::new))
                 .query(String.class)
                 .list()
                 .stream()

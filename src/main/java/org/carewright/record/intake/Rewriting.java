@@ -9,7 +9,9 @@ import org.carewright.record.intake.SharedResources.Match;
 import org.carewright.record.store.ResourceReader.References;
 import org.jspecify.annotations.Nullable;
 
-/** Rewrites the references of one resource to what they lead to here, and notes what leads nowhere. */
+/**
+ * Rewrites the references of one resource to what they lead to here, and notes what leads nowhere.
+ */
 final class Rewriting implements References {
 
   private static final Pattern LITERAL =
@@ -48,7 +50,8 @@ final class Rewriting implements References {
       return reference;
     }
     if (reference.startsWith("urn:")) {
-      missing.add(Refusal.of(head, "It refers to %s, which is not in this file.".formatted(reference)));
+      missing.add(
+          Refusal.of(head, "It refers to %s, which is not in this file.".formatted(reference)));
       return reference;
     }
     return reference.indexOf('?') > 0 ? conditional(reference) : literal(reference);
@@ -63,8 +66,7 @@ final class Rewriting implements References {
       case Match.One(var id) -> reference.substring(0, reference.indexOf('?')) + "/" + id;
       case Match.None() -> {
         missing.add(
-            Refusal.lacks(
-                head, "It refers to %s, and none is here with it.".formatted(reference)));
+            Refusal.lacks(head, "It refers to %s, and none is here with it.".formatted(reference)));
         yield reference;
       }
       case Match.Several() -> {

@@ -1,22 +1,24 @@
 package org.carewright.record.intake;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.RuntimeResourceDefinition;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Whether a resource is FHIR R4: HAPI's parser at its strictest, and every element it must have. */
+/**
+ * Whether a resource is FHIR R4: HAPI's parser at its strictest, and every element it must have.
+ */
 @Component
 class StrictCheck {
 
   private final FhirContext fhir;
-  private final Map<String, List<String>> required = new ConcurrentHashMap<>();
+  private final Map<String, List<Required>> required = new ConcurrentHashMap<>();
 
   StrictCheck(FhirContext fhir) {
     this.fhir = fhir;
@@ -29,9 +31,10 @@ class StrictCheck {
     try {
       var resource = (Resource) parser.parseResource(json);
       for (var element : required.computeIfAbsent(type, this::requiredOf)) {
-        if (!has(tree, element)) {
+        if (element.names().stream().noneMatch(name -> has(tree, name))) {
           throw new Unreadable(
-              "It lacks \"%s\", which FHIR R4 demands of every %s.".formatted(element, type));
+              "It lacks \"%s\", which FHIR R4 demands of every %s."
+                  .formatted(element.name(), type));
         }
       }
       return resource;
@@ -40,21 +43,18 @@ class StrictCheck {
     }
   }
 
-  private List<String> requiredOf(String type) {
-    RuntimeResourceDefinition definition = fhir.getResourceDefinition(type);
-    return definition.getChildren().stream()
+  /** An element that must be there, and the names it can have: a choice has one for each type. */
+  private record Required(String name, Set<String> names) {}
+
+  private List<Required> requiredOf(String type) {
+    return fhir.getResourceDefinition(type).getChildren().stream()
         .filter(child -> child.getMin() > 0)
-        .map(child -> child.getElementName())
+        .map(child -> new Required(child.getElementName(), child.getValidChildNames()))
         .toList();
   }
 
-  private static boolean has(JsonNode tree, String element) {
-    if (!element.endsWith("[x]")) {
-      return tree.has(element) || tree.has("_" + element);
-    }
-    var stem = element.substring(0, element.length() - 3);
-    return tree.propertyNames().stream()
-        .anyMatch(name -> name.startsWith(stem) || name.startsWith("_" + stem));
+  private static boolean has(JsonNode tree, String name) {
+    return tree.has(name) || tree.has("_" + name);
   }
 
   /** The parser's own words without its numbers. */

@@ -38,9 +38,10 @@ final class Targets {
     this.defaultSource = defaultSource;
   }
 
-  /** @param existing finds the id of a shared resource by "Type?identifier=..." */
-  static Targets of(
-      Unit unit, ResourceIndexes indexes, String defaultSource, Existing existing) {
+  /**
+   * @param existing finds the id of a shared resource by "Type?identifier=..."
+   */
+  static Targets of(Unit unit, ResourceIndexes indexes, String defaultSource, Existing existing) {
     var targets = new Targets(indexes, defaultSource);
     unit.heads().forEach(head -> targets.add(head, existing));
     return targets;

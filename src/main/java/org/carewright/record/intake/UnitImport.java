@@ -51,10 +51,7 @@ final class UnitImport {
     this.outside = new OutsideReferences(tools.jdbc(), tools.indexes());
     this.targets =
         Targets.of(
-            unit,
-            tools.indexes(),
-            KnownPatients.defaultSource(scope.by()),
-            scope.shared()::find);
+            unit, tools.indexes(), KnownPatients.defaultSource(scope.by()), scope.shared()::find);
   }
 
   /** What was written is to be undone by the caller when a whole unit has refusals. */
@@ -64,9 +61,7 @@ final class UnitImport {
 
   private UnitOutcome run() {
     targets.refusals().forEach(this::refuse);
-    targets
-        .already()
-        .forEach((type, n) -> counts.merge(type, new Written(0, 0, n), Written::plus));
+    targets.already().forEach((type, n) -> counts.merge(type, new Written(0, 0, n), Written::plus));
     try {
       if (patientsMayComeLate()) {
         unit.read((head, parser) -> only(head, parser, true));
@@ -79,7 +74,9 @@ final class UnitImport {
     }
     flush();
     if (!failed()) {
-      outside.cautions().forEach(refusals::add);
+      var patients = new HashSet<>(cared.keySet());
+      patients.addAll(received);
+      outside.cautions(patients).forEach(refusals::add);
       audit();
     }
     return new UnitOutcome(failed() ? Map.of() : counts, refusals, refused);
@@ -176,12 +173,17 @@ final class UnitImport {
         return;
       }
       var before = scope.version(tools.jdbc(), id);
-      var source = patient.getMeta().getSource();
-      tools.intake().receive(scope.by(), patient, source == null ? scope.source() : source);
+      var reason = tools.receive(scope.by(), patient, scope.source());
+      if (reason != null) {
+        refuse(Refusal.of(head, reason));
+        return;
+      }
       var after = scope.version(tools.jdbc(), id);
       counts.merge(
           "Patient",
-          before == 0 ? new Written(1, 0, 0) : after > before ? new Written(0, 1, 0) : new Written(0, 0, 1),
+          before == 0
+              ? new Written(1, 0, 0)
+              : after > before ? new Written(0, 1, 0) : new Written(0, 0, 1),
           Written::plus);
     }
     received.add(id);
@@ -194,7 +196,8 @@ final class UnitImport {
       if (index.owner() == ResourceIndex.Owner.PATIENT_OR_NOBODY) {
         return ResourceIndex.UNOWNED;
       }
-      var other = index.otherSubject(tree).map(what -> "It is about " + what + ", not about a patient.");
+      var other =
+          index.otherSubject(tree).map(what -> "It is about " + what + ", not about a patient.");
       refuse(Refusal.of(head, other.orElse("It does not say which patient it is about.")));
       return null;
     }

@@ -25,7 +25,9 @@ record UnitOutcome(Map<String, Written> counts, List<Refusal> refusals, int refu
     return refusals.stream().anyMatch(Refusal::later);
   }
 
-  /** This second try after a first that landed in part: what it found unchanged may be the first's. */
+  /**
+   * This second try after a first that landed in part: what it found unchanged may be the first's.
+   */
   UnitOutcome after(Map<String, Written> first) {
     var both = new TreeMap<>(counts);
     first.forEach((type, before) -> {

@@ -34,7 +34,11 @@ final class Dosage {
         || dosage.has("asNeededCodeableConcept")) {
       parts.add("as needed");
     }
-    return parts.isEmpty() ? null : String.join(", ", parts);
+    if (parts.isEmpty()) {
+      return null;
+    }
+    var words = String.join(", ", parts);
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private static void dose(JsonNode dosage, ArrayList<String> parts) {

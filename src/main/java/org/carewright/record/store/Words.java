@@ -23,6 +23,7 @@ final class Words {
           Map.entry("{#}", ""),
           Map.entry("{nominal}", ""),
           Map.entry("1", ""),
+          Map.entry("/a", "a year"),
           Map.entry("mm[Hg]", "mmHg"),
           Map.entry("/min", "per minute"),
           Map.entry("{beats}/min", "per minute"),
