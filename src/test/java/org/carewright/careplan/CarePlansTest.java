@@ -20,10 +20,8 @@ import org.carewright.testing.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @CarewrightTest
-@Import(PlanFixture.class)
 class CarePlansTest {
 
   @Autowired CarePlans plans;

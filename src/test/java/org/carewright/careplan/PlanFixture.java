@@ -11,10 +11,10 @@ import org.carewright.patient.PersonName;
 import org.carewright.platform.PatientId;
 import org.carewright.task.Owner;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Makes patients with plans. */
-@Component
+@TestComponent
 class PlanFixture {
 
   private final Patients patients;

@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @CarewrightTest
-@Import(TaskFixture.class)
 class EnrolmentsTest {
 
   @Autowired Enrolments enrolments;

@@ -27,14 +27,12 @@ import org.carewright.testing.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database refuses exactly what the {@link SafetyNet} refuses, whoever writes to it. */
 @CarewrightTest
-@Import(TaskFixture.class)
 class SafetyNetTest {
 
   @Autowired Enrolments enrolments;

@@ -18,13 +18,11 @@ import org.carewright.testing.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Invariants 2 and 3 hold against plain SQL: they are the database's, not the application's. */
 @CarewrightTest
-@Import(TaskFixture.class)
 class TaskSafetyNetTest {
 
   @Autowired Tasks tasks;

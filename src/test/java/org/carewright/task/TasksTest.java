@@ -14,10 +14,8 @@ import org.carewright.testing.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @CarewrightTest
-@Import(TaskFixture.class)
 class TasksTest {
 
   private static final Closure SPOKE = new Closure(Outcome.CONTACT_MADE, "All well");

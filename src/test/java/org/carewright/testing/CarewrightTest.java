@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@Import({People.class, Web.class, TestClock.class})
+@Import({People.class, Web.class, TestClock.class, TestComponents.class})
 @ExtendWith(TestClock.Reset.class)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -9,10 +9,10 @@ import org.carewright.access.StaffId;
 import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
 import org.carewright.access.Workforce;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Makes organisations, teams and staff for tests. */
-@Component
+@TestComponent
 public class People {
 
   public static final String PASSWORD = "correct horse battery";

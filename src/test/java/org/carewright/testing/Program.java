@@ -1,5 +1,6 @@
 package org.carewright.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The program as a process of its own, as people run it: to be stopped, killed, started again. */
 public final class Program implements AutoCloseable {
@@ -41,8 +44,7 @@ public final class Program implements AutoCloseable {
                   "-XX:TieredStopAtLevel=1",
                   "-Xmx768m",
                   "-cp",
-                  System.getProperty(
-                      "surefire.test.class.path", System.getProperty("java.class.path")),
+                  classPath(),
                   "org.carewright.Carewright"));
       command.addAll(List.of(arguments));
       command.add("--carewright.binaries=target/test-binaries");
@@ -122,6 +124,15 @@ public final class Program implements AutoCloseable {
     var database = database();
     process.destroyForcibly();
     database.ifPresent(ProcessHandle::destroy);
+  }
+
+  /** The program's own classes and libraries, without what tests put beside them. */
+  private static String classPath() {
+    var all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Stream.of(all.split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static void rest() {

@@ -3,7 +3,7 @@ package org.carewright.testing;
 import org.carewright.access.StaffId;
 import org.carewright.access.Viewer;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /**
  * Visits the running application over HTTP, without a browser:
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * assertThat(answer.status()).isEqualTo(422);
  * }</pre>
  */
-@Component
+@TestComponent
 public class Web {
 
   private final Environment environment;

@@ -16,7 +16,6 @@ import org.carewright.caseload.Enrolments;
 import org.carewright.home.CaseloadFixture;
 import org.carewright.platform.PatientId;
 import org.carewright.task.Owner;
-import org.carewright.task.TaskFixture;
 import org.carewright.task.Tasks;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
@@ -26,11 +25,9 @@ import org.carewright.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CarewrightTest
-@Import({TaskFixture.class, CaseloadFixture.class})
 class CaseloadPageTest {
 
   @Autowired People people;

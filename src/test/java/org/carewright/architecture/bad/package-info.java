@@ -1,0 +1,5 @@
+/** Bad on purpose. */
+@NullMarked
+package org.carewright.architecture.bad;
+
+import org.jspecify.annotations.NullMarked;
