@@ -128,8 +128,7 @@ public final class Program implements AutoCloseable {
 
   /** The program's own classes and libraries, without what tests put beside them. */
   private static String classPath() {
-    var all =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Stream.of(all.split(File.pathSeparator))
         .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
         .collect(Collectors.joining(File.pathSeparator));

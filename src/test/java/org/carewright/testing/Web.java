@@ -2,8 +2,8 @@ package org.carewright.testing;
 
 import org.carewright.access.StaffId;
 import org.carewright.access.Viewer;
-import org.springframework.core.env.Environment;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
 
 /**
  * Visits the running application over HTTP, without a browser:
