@@ -56,7 +56,7 @@ public class Contacts {
     var facts = contact.facts();
     var first = ContactRows.Entry.first(by);
     if (!rows.insert(by, patient, contact.id(), enrolment, facts, first, clock.instant())) {
-      return new Recorded(get(by, patient, contact.id()), null, List.of(), true);
+      return new Recorded(get(by, patient, contact.id()), List.of(), true);
     }
     audit.created(by, patient, "Recorded a contact");
     var recorded = get(by, patient, contact.id());
@@ -66,7 +66,7 @@ public class Contacts {
       enrolments.contacted(by, patient, day, facts.reach().succeeded());
     }
     var asides = followUps.carryOut(by, recorded, contact.followUp());
-    return new Recorded(recorded, followUps.nextStep(by, recorded), asides, false);
+    return new Recorded(recorded, asides, false);
   }
 
   /** The contact as it stands; throws "not here" also when the viewer may not see it. */
@@ -85,6 +85,13 @@ public class Contacts {
   @Transactional(readOnly = true)
   public List<Contact> list(Viewer viewer, PatientId patient, int offset, int limit) {
     return rows.list(viewer, patient, offset, limit);
+  }
+
+  /** The tasks that a contact settled, tried or opened. */
+  @Transactional(readOnly = true)
+  List<ContactEffect> effects(Viewer viewer, Contact contact) {
+    relationships.require(viewer, contact.patient());
+    return rows.effects(contact.patient(), contact.id());
   }
 
   /** When someone on the patient's side was last reached. */

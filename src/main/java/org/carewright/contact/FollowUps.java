@@ -84,11 +84,6 @@ class FollowUps {
     return asides;
   }
 
-  /** The soonest of the contact's own tasks, or of all that are open; null when there is none. */
-  @Nullable Task nextStep(Viewer by, Contact contact) {
-    return tasks.listOpen(by, contact.patient()).stream().findFirst().orElse(null);
-  }
-
   private Optional<String> answer(Viewer by, Contact contact, Task task, FollowUp followUp) {
     var reached = contact.facts().reach();
     var answer =

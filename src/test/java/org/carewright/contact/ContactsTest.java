@@ -75,7 +75,7 @@ class ContactsTest {
     var call = openCall();
     var next = new NextStep("Call again", TaskKind.CONTACT, today().plusDays(14), me());
 
-    var recorded = record(reached(now), new FollowUp(List.of(call.id()), next, null, false));
+    record(reached(now), new FollowUp(List.of(call.id()), next, null, false));
 
     assertThat(tasks.listEnded(amira, patient))
         .singleElement()
@@ -86,8 +86,7 @@ class ContactsTest {
     assertThat(tasks.listOpen(amira, patient))
         .singleElement()
         .satisfies(task -> assertThat(task.title()).isEqualTo("Call again"))
-        .satisfies(task -> assertThat(task.due()).isEqualTo(today().plusDays(14)))
-        .isEqualTo(recorded.next());
+        .satisfies(task -> assertThat(task.due()).isEqualTo(today().plusDays(14)));
   }
 
   @Test
