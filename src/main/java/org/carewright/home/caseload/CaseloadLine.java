@@ -3,6 +3,7 @@ package org.carewright.home.caseload;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.carewright.access.Viewer;
 import org.carewright.caseload.Risk;
 import org.carewright.ui.Dates;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ record CaseloadLine(
     String coordinators,
     boolean ticked) {
 
-  static CaseloadLine of(CaseloadRow row, LocalDate today, List<String> ticked) {
+  static CaseloadLine of(CaseloadRow row, Viewer viewer, LocalDate today, List<String> ticked) {
     var next = row.next();
     return new CaseloadLine(
         row.patient().toString(),
@@ -50,7 +51,7 @@ record CaseloadLine(
         next == null ? "None" : next.title(),
         next == null ? "" : Dates.dayFrom(next.due(), today),
         row.overdue(),
-        next == null ? "" : next.owner(),
+        next == null ? "" : next.owner().equals(viewer.name()) ? "you" : next.owner(),
         String.join(", ", row.coordinators()),
         ticked.contains(row.patient().toString()));
   }

@@ -146,7 +146,9 @@ class CaseloadPages {
         filter,
         choices(viewer),
         list,
-        list.rows().stream().map(row -> CaseloadLine.of(row, today, form.ticked())).toList(),
+        list.rows().stream()
+            .map(row -> CaseloadLine.of(row, viewer, today, form.ticked()))
+            .toList(),
         views.bar(viewer, PATH, query),
         form,
         errors);
