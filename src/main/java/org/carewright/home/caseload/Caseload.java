@@ -91,7 +91,7 @@ class Caseload {
         row.getBoolean("deceased"),
         List.of(Risk.HIGH, Risk.MEDIUM, Risk.LOW).get(row.getInt("risk") - 1),
         Arrays.asList((String[]) row.getArray("programmes").getArray()),
-        row.getString("need"),
+        row.getString("needs"),
         row.getObject("cadence", Integer.class),
         row.getObject("paused_until", LocalDate.class),
         row.getObject("last_contact", LocalDate.class),

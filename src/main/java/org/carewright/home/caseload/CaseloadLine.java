@@ -24,7 +24,7 @@ record CaseloadLine(
     @Nullable String state,
     Risk risk,
     String programmes,
-    String need,
+    String needs,
     String contact,
     String contactNote,
     boolean late,
@@ -32,6 +32,7 @@ record CaseloadLine(
     String due,
     boolean overdue,
     String owner,
+    boolean ownedByCoordinator,
     String coordinators,
     boolean ticked) {
 
@@ -44,7 +45,7 @@ record CaseloadLine(
         state(row),
         row.risk(),
         String.join(" · ", row.programmes()),
-        row.need(),
+        row.needs(),
         contact(row, today),
         contactNote(row),
         row.late(),
@@ -52,6 +53,7 @@ record CaseloadLine(
         next == null ? "" : Dates.dayFrom(next.due(), today),
         row.overdue(),
         next == null ? "" : next.owner().equals(viewer.name()) ? "you" : next.owner(),
+        next != null && row.coordinators().equals(List.of(next.owner())),
         String.join(", ", row.coordinators()),
         ticked.contains(row.patient().toString()));
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name family name first, as lists are scanned
  * @param risk the highest of their enrolments
- * @param need why they are looked after, from the enrolment of the highest risk
+ * @param needs those of their plan; without one, why they were enrolled at the highest risk
  * @param cadence days between contacts; null while everything is paused
  * @param pausedUntil the first day a pause ends, if all their enrolments are paused
  * @param next the open task due first, of any enrolment or none
@@ -26,7 +26,7 @@ record CaseloadRow(
     boolean deceased,
     Risk risk,
     List<String> programmes,
-    String need,
+    String needs,
     @Nullable Integer cadence,
     @Nullable LocalDate pausedUntil,
     @Nullable LocalDate lastContact,

@@ -18,7 +18,7 @@ final class CaseloadSql {
           min(array_position(array['HIGH', 'MEDIUM', 'LOW'], e.risk)) as risk,
           array_agg(p.name order by p.position) as programmes,
           (array_agg(e.reason order by array_position(array['HIGH', 'MEDIUM', 'LOW'], e.risk),
-            e.started_on))[1] as need,
+            e.started_on))[1] as reason,
           min(case e.risk when 'HIGH' then p.cadence_high when 'MEDIUM' then p.cadence_medium
             else p.cadence_low end) filter (where e.status = 'ACTIVE') as cadence,
           case when bool_and(e.status = 'PAUSED') then min(e.paused_until) end as paused_until,
@@ -33,7 +33,12 @@ final class CaseloadSql {
           and (cast(:risk as text) is null or min(array_position(array['HIGH', 'MEDIUM', 'LOW'],
             e.risk)) = array_position(array['HIGH', 'MEDIUM', 'LOW'], cast(:risk as text)))
       ), listed as (
-        select n.*, pt.given_names, pt.family_name, pt.preferred_name, pt.birth_date, pt.deceased,
+        select n.*, coalesce((
+            select string_agg(d.what, ', ' order by d.added_at) from care_plan_need d
+              join care_plan cp on cp.patient_id = d.patient_id and cp.id = d.plan_id
+            where d.patient_id = n.patient_id and d.removed_at is null and cp.status <> 'CLOSED'),
+            n.reason) as needs,
+          pt.given_names, pt.family_name, pt.preferred_name, pt.birth_date, pt.deceased,
           t.title, t.due, t.owner,
           coalesce(t.due < cast(:today as date), false) as overdue,
           coalesce(cast(:today as date) - coalesce(n.last_contact, n.started_on) > n.cadence, false)
