@@ -120,7 +120,7 @@ class EnrolmentTasks {
             enrolment,
             TaskKind.REVIEW,
             "Review the pause: resume or close",
-            new Reason("A pause is reviewed on the day it ends", "paused until that day", until),
+            new Reason("A pause is reviewed on the day it ends", "the pause ends", until),
             new Source(PAUSE, enrolment.id().value()),
             owner(by, enrolment),
             until));

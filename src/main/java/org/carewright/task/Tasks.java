@@ -1,6 +1,7 @@
 package org.carewright.task;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -225,10 +226,17 @@ public class Tasks {
     var end = task.end();
     if (end != null) {
       sentence =
-          "%s closed this on %s: %s."
-              .formatted(end.byName(), Dates.time(end.at(), by.zone()), end.outcome().label());
+          "%s closed this %s: %s."
+              .formatted(end.byName(), when(by, end.at()), end.outcome().label());
     }
     return new TaskAnswer.Overtaken(task, sentence);
+  }
+
+  /** "at 10:42" today, else "on Mon 23 Nov 2026, 10:42". */
+  private String when(Viewer by, Instant at) {
+    return LocalDate.ofInstant(at, by.zone()).equals(by.today(clock))
+        ? "at " + Dates.clock(at, by.zone())
+        : "on " + Dates.time(at, by.zone());
   }
 
   private Task insert(Viewer by, NewTask task, @Nullable TaskId follows) {

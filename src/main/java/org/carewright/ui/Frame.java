@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path of this request, for the current navigation item
  * @param returnTo path and query of this request, for forms that come back here
  * @param notice what just happened ("Call recorded. Next step: ..."), shown once, or null
+ * @param undo where a form posts to take back what just happened, or null
  */
 public record Frame(
     @Nullable Person person,
@@ -18,7 +19,8 @@ public record Frame(
     String csrf,
     String path,
     String returnTo,
-    @Nullable String notice) {
+    @Nullable String notice,
+    @Nullable String undo) {
 
   public Frame {
     nav = List.copyOf(nav);

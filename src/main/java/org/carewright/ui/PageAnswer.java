@@ -70,18 +70,20 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
 
   /** Who is signed in is kept in the database, which did not answer. */
   private static Frame bare(HttpServletRequest request) {
-    return new Frame(null, List.of(), "", request.getRequestURI(), addressOf(request), null);
+    return new Frame(null, List.of(), "", request.getRequestURI(), addressOf(request), null, null);
   }
 
   private Frame frame(HttpServletRequest request) {
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    var undo = isFragment(request) ? null : Notice.undo(request);
     return new Frame(
         source.person(request),
         source.nav(request),
         csrf == null ? "" : csrf.getToken(),
         request.getRequestURI(),
         addressOf(request),
-        isFragment(request) ? null : Notice.take(request));
+        isFragment(request) ? null : Notice.take(request),
+        undo);
   }
 
   /** A failed form is not sent again by following a link, so its page is opened instead. */

@@ -28,7 +28,13 @@ public class CaseloadFixture {
         enrolments.enrol(
             by,
             new NewEnrolment(
-                patient, programme, by.staff(), null, risk, "Lives alone since the spring, short of breath on the stairs, and unsure which tablets to take when", "In a test"));
+                patient,
+                programme,
+                by.staff(),
+                null,
+                risk,
+                "Lives alone since the spring, short of breath on the stairs, and unsure which tablets to take when",
+                "In a test"));
     return ((EnrolmentAnswer.Accepted) answer).enrolment();
   }
 }

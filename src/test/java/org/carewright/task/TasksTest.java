@@ -54,7 +54,7 @@ class TasksTest {
 
     assertThat(second).isInstanceOf(TaskAnswer.Overtaken.class);
     assertThat(((TaskAnswer.Overtaken) second).sentence())
-        .startsWith("Sam Tester closed this on ")
+        .startsWith("Sam Tester closed this at ")
         .contains("Spoke with them");
     assertThat(tasks.get(amira, patient, task).end()).extracting("note").isEqualTo("All well");
   }

@@ -1,0 +1,87 @@
+package org.carewright.task;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.carewright.access.Viewer;
+import org.carewright.task.TaskPanel.Action;
+import org.carewright.ui.Dates;
+import org.springframework.stereotype.Component;
+
+/** Does what a form about a task asks for, and says what became of it. */
+@Component
+class TaskChanges {
+
+  private final Tasks tasks;
+  private final Clock clock;
+
+  TaskChanges(Tasks tasks, Clock clock) {
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  LocalDate today(Viewer viewer) {
+    return viewer.today(clock);
+  }
+
+  /** The form has been found to be right. */
+  TaskAnswer make(Viewer viewer, Task task, Action action, TaskActionForm form) {
+    var note = form.noteOrNull();
+    return switch (action) {
+      case CLOSURE -> close(viewer, task, Outcome.valueOf(form.choiceText()), form);
+      case ATTEMPTS ->
+          tasks.attempted(
+              viewer,
+              task.patient(),
+              task.id(),
+              form.seen(),
+              new Attempt(Attempt.Result.valueOf(form.choiceText()), note, day(viewer, form)));
+      case DUE ->
+          tasks.reschedule(viewer, task.patient(), task.id(), form.seen(), day(viewer, form), note);
+      case OWNER ->
+          tasks.reassign(
+              viewer, task.patient(), task.id(), form.seen(), Owner.of(form.choiceText()), note);
+    };
+  }
+
+  /** Pressing the button twice closes once and is no conflict with oneself. */
+  private TaskAnswer close(Viewer viewer, Task task, Outcome outcome, TaskActionForm form) {
+    var closure = new Closure(outcome, form.noteOrNull());
+    var answer = tasks.close(viewer, task.patient(), task.id(), closure);
+    if (answer instanceof TaskAnswer.Overtaken(Task now, String sentence)) {
+      var end = now.end();
+      var same =
+          end != null
+              && end.by().equals(viewer.staff())
+              && end.outcome() == outcome
+              && Objects.equals(end.note(), closure.note())
+              && Duration.between(end.at(), clock.instant()).toMinutes() < 5;
+      return same ? new TaskAnswer.Accepted(now) : answer;
+    }
+    return answer;
+  }
+
+  private LocalDate day(Viewer viewer, TaskActionForm form) {
+    return Objects.requireNonNull(form.dayFrom(today(viewer)));
+  }
+
+  String sentence(Viewer viewer, Action action, Task now) {
+    var title = "“" + now.title() + "”";
+    var day = Dates.dayFrom(now.due(), today(viewer));
+    return switch (action) {
+      case CLOSURE -> "Closed " + title + ". " + nextStep(viewer, now);
+      case ATTEMPTS -> "Noted attempt " + now.attempts() + ". Next try: " + day + ".";
+      case DUE -> title + " is now due " + day + ".";
+      case OWNER -> title + " is now with " + now.ownerName() + ".";
+    };
+  }
+
+  private String nextStep(Viewer viewer, Task closed) {
+    return tasks.listOpen(viewer, closed.patient()).stream()
+        .findFirst()
+        .map(next ->
+            "Next step: %s, %s.".formatted(next.title(), Dates.dayFrom(next.due(), today(viewer))))
+        .orElse("Nothing else is open for this person.");
+  }
+}
