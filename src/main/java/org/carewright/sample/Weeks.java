@@ -1,0 +1,134 @@
+package org.carewright.sample;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.carewright.caseload.EnrolmentAnswer;
+import org.carewright.caseload.Enrolments;
+import org.carewright.caseload.NewEnrolment;
+import org.carewright.task.Task;
+import org.carewright.task.Tasks;
+import org.carewright.task.WorkingDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Lives through the last weeks of the sample, a working day at a time. */
+@Component
+@ConditionalOnProperty("carewright.demo")
+class Weeks {
+
+  private static final Logger log = LoggerFactory.getLogger(Weeks.class);
+
+  static final int HOW_MANY = 8;
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+  /** Work piles up towards the end, so that Today has something to catch up on. */
+  private static final int BUSY_DAYS = 5;
+
+  private final SampleClock clock;
+  private final Enrolments enrolments;
+  private final Tasks tasks;
+  private final DayOfWork work;
+  private final Random random = new Random(42);
+
+  Weeks(SampleClock clock, Enrolments enrolments, Tasks tasks, DayOfWork work) {
+    this.clock = clock;
+    this.enrolments = enrolments;
+    this.tasks = tasks;
+    this.work = work;
+  }
+
+  /** From the first Monday on until the evening before {@code today}. */
+  void live(Cast cast, List<Person> people, LocalDate today) {
+    var first = today.minusWeeks(HOW_MANY).with(DayOfWeek.MONDAY);
+    var days = first.datesUntil(today).filter(Weeks::isWorkingDay).toList();
+    var here = new ArrayList<Person>();
+    for (int i = 0; i < days.size(); i++) {
+      clock.turnTo(days.get(i).atTime(LocalTime.of(9, 5)).atZone(ZONE).toInstant());
+      var arriving = arriving(people, i, days.size());
+      arriving.forEach(person -> welcome(cast, person));
+      here.addAll(arriving);
+      var busy = i >= days.size() - BUSY_DAYS;
+      for (var person : here) {
+        workFor(cast, person, days.get(i), busy ? 0.5 : 0.85);
+      }
+    }
+    clock.turnTo(today.atTime(LocalTime.of(8, 30)).atZone(ZONE).toInstant());
+    fillToday(cast, here, today);
+  }
+
+  /** Most come in the first weeks; the last ones come on the last day, so that someone is new. */
+  private static List<Person> arriving(List<Person> people, int day, int days) {
+    var arriving = new ArrayList<Person>();
+    for (int i = 0; i < people.size(); i++) {
+      var share = (double) i / people.size();
+      if ((int) (share * share * days) == day) {
+        arriving.add(people.get(i));
+      }
+    }
+    return arriving;
+  }
+
+  private void welcome(Cast cast, Person person) {
+    clock.pass(Duration.ofMinutes(3));
+    var placement = person.placement();
+    var wanted =
+        new NewEnrolment(
+            person.id(),
+            placement.programme(),
+            person.coordinator().staff(),
+            cast.team(placement.team()),
+            placement.risk(),
+            placement.reason(),
+            "Agreed with the person and the team lead.");
+    if (enrolments.enrol(person.coordinator(), wanted)
+        instanceof EnrolmentAnswer.Refused(var field, var why)) {
+      log.warn("The sample could not enrol {} ({}): {}", person.id(), field, why);
+    }
+  }
+
+  private void workFor(Cast cast, Person person, LocalDate day, double diligence) {
+    for (var task : tasks.listOpen(person.coordinator(), person.id())) {
+      if (!task.due().isAfter(day) && random.nextDouble() < diligence) {
+        clock.pass(Duration.ofMinutes(2 + random.nextInt(6)));
+        work.settle(cast, person, task, day, random);
+      }
+    }
+  }
+
+  /** Whoever has little for today calls someone who was planned for later this week. */
+  private void fillToday(Cast cast, List<Person> people, LocalDate today) {
+    if (!isWorkingDay(today)) {
+      return;
+    }
+    int moved = 0;
+    for (var person : people) {
+      for (var task : tasks.listOpen(person.coordinator(), person.id())) {
+        if (task.due().isAfter(today) && isSoon(task, today) && moved++ % 3 == 0) {
+          tasks.reschedule(
+              person.coordinator(),
+              person.id(),
+              task.id(),
+              task.version(),
+              today,
+              "Asked to be called today.");
+        }
+      }
+    }
+  }
+
+  private static boolean isSoon(Task task, LocalDate today) {
+    return task.kind().reachesOut() && task.due().isBefore(WorkingDays.after(today, 8));
+  }
+
+  private static boolean isWorkingDay(LocalDate day) {
+    return day.getDayOfWeek().getValue() <= 5;
+  }
+}
