@@ -22,6 +22,10 @@ import org.springframework.util.FileSystemUtils;
 @ConditionalOnProperty("carewright.demo")
 class Arrivals {
 
+  /** The charts refer to these; imports know them by their names and take them in first. */
+  private static final List<String> SHARED =
+      List.of("hospitalInformation", "practitionerInformation");
+
   private final Imports imports;
 
   Arrivals(Imports imports) {
@@ -73,7 +77,7 @@ class Arrivals {
         .forEach(
             chart -> {
               var patient = chart.patient();
-              var name = patient == null ? "shared-" + turn[1]++ : "patient-" + turn[0];
+              var name = patient == null ? SHARED.get(turn[1]++) : "patient-" + turn[0];
               var file = written(folder.resolve(name + ".json"), chart.json());
               var to = patient == null ? List.of(SampleOrganisation.FERNHILL) : homes(turn[0]++);
               for (var organisation : to) {
