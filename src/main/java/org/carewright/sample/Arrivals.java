@@ -74,19 +74,18 @@ class Arrivals {
     var files = new EnumMap<SampleOrganisation, List<Path>>(SampleOrganisation.class);
     var turn = new int[] {0, 0};
     new Population(today)
-        .forEach(
-            chart -> {
-              var patient = chart.patient();
-              var name = patient == null ? SHARED.get(turn[1]++) : "patient-" + turn[0];
-              var file = written(folder.resolve(name + ".json"), chart.json());
-              var to = patient == null ? List.of(SampleOrganisation.FERNHILL) : homes(turn[0]++);
-              for (var organisation : to) {
-                files.computeIfAbsent(organisation, o -> new ArrayList<>()).add(file);
-                if (patient != null) {
-                  came.computeIfAbsent(organisation, o -> new ArrayList<>()).add(patient);
-                }
-              }
-            });
+        .forEach(chart -> {
+          var patient = chart.patient();
+          var name = patient == null ? SHARED.get(turn[1]++) : "patient-" + turn[0];
+          var file = written(folder.resolve(name + ".json"), chart.json());
+          var to = patient == null ? List.of(SampleOrganisation.FERNHILL) : homes(turn[0]++);
+          for (var organisation : to) {
+            files.computeIfAbsent(organisation, o -> new ArrayList<>()).add(file);
+            if (patient != null) {
+              came.computeIfAbsent(organisation, o -> new ArrayList<>()).add(patient);
+            }
+          }
+        });
     return files;
   }
 

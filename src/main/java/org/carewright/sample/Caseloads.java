@@ -3,8 +3,10 @@ package org.carewright.sample;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.carewright.access.Viewer;
 import org.carewright.patient.Patients;
 import org.carewright.platform.PatientId;
@@ -32,15 +34,15 @@ class Caseloads {
       Cast cast, Map<SampleOrganisation, List<PatientId>> population, LocalDate today) {
     var people = new ArrayList<Person>();
     for (var organisation : SampleOrganisation.values()) {
-      int turn = 0;
       for (var patient : population.getOrDefault(organisation, List.of())) {
-        var person = person(cast, organisation, patient, today, turn);
+        var person = person(cast, organisation, patient, today, people.size());
         if (person != null) {
           people.add(person);
         }
-        turn++;
       }
     }
+    // Mixed, so that nobody's people all come in the same week; the same mix every time.
+    Collections.shuffle(people, new Random(7));
     return people;
   }
 

@@ -23,8 +23,7 @@ class DayOfWork {
   private final SamplePlans plans;
   private final SampleWords words = SampleWords.read();
 
-  DayOfWork(
-      Tasks tasks, SampleContacts contacts, SampleVisits visits, SamplePlans plans) {
+  DayOfWork(Tasks tasks, SampleContacts contacts, SampleVisits visits, SamplePlans plans) {
     this.tasks = tasks;
     this.contacts = contacts;
     this.visits = visits;

@@ -34,6 +34,20 @@ record Placement(
   private static final List<String> MIND =
       List.of("depress", "anxiety", "stress disorder", "drug", "alcohol");
 
+  private static final List<String> REASONS =
+      List.of(
+          "Several conditions and nobody who holds the threads.",
+          "Readings off target at the last two visits.",
+          "Missed two clinic appointments; work and travel get in the way.",
+          "New treatment, and many questions about it.",
+          "Asked for help after a scare in the spring.");
+  private static final List<String> TROUBLES =
+      List.of(
+          "Asked for help with money and getting to appointments.",
+          "Lives alone since the summer and hardly gets out.",
+          "Cold, damp flat; the landlord does not answer.",
+          "Behind with the electricity bill, cannot afford the new medicine.");
+
   /**
    * The placement of a living person, or null for those who need no coordination.
    *
@@ -51,7 +65,7 @@ record Placement(
               SampleTeam.COMMUNITY,
               turn % 5 == 4 ? MAYA : LEO,
               risk,
-              "Asked for help with money and getting to appointments.");
+              one(TROUBLES, turn));
     }
     if (age < 16) {
       return null;
@@ -89,7 +103,7 @@ record Placement(
           DANIEL,
           risk,
           turn,
-          "Several conditions and nobody who holds the threads.");
+          one(REASONS, turn));
     }
     if (conditions.size() >= 3 || turn % 3 == 0) {
       return placed(
@@ -126,12 +140,16 @@ record Placement(
 
   private static Risk risk(int age, List<String> conditions) {
     var weight = conditions.size() + (age >= 75 ? 3 : age >= 60 ? 1 : 0);
-    return weight >= 7 ? Risk.HIGH : weight >= 4 ? Risk.MEDIUM : Risk.LOW;
+    return weight >= 5 ? Risk.HIGH : weight >= 2 ? Risk.MEDIUM : Risk.LOW;
   }
 
   private static boolean has(List<String> conditions, List<String> words) {
     return conditions.stream()
         .map(c -> c.toLowerCase(Locale.ROOT))
         .anyMatch(c -> words.stream().anyMatch(c::contains));
+  }
+
+  private static String one(List<String> of, int turn) {
+    return of.get(Math.floorMod(turn * 7 / 3, of.size()));
   }
 }

@@ -20,6 +20,10 @@ final class Population {
   private static final Pattern PATIENT =
       Pattern.compile("\"resourceType\":\"Patient\",\"id\":\"([0-9a-f-]{36})\"");
 
+  private static final Pattern RECORD_NUMBER =
+      Pattern.compile(
+          "(?<=\"system\":\"http://hospital.smarthealthit.org\",\"value\":\")[0-9a-f-]{36}");
+
   /**
    * A FHIR bundle.
    *
@@ -50,7 +54,16 @@ final class Population {
 
   private Chart chart(String line) {
     var found = PATIENT.matcher(line);
-    var patient = found.find() ? PatientId.of(found.group(1)) : null;
-    return new Chart(patient, dates.moved(line));
+    if (!found.find()) {
+      return new Chart(null, dates.moved(line));
+    }
+    var patient = PatientId.of(found.group(1));
+    return new Chart(
+        patient, dates.moved(RECORD_NUMBER.matcher(line).replaceFirst(number(patient))));
+  }
+
+  /** A medical record number as people know them: Synthea's is as long as an id. */
+  private static String number(PatientId patient) {
+    return String.valueOf(1_000_000 + Math.floorMod(patient.value().hashCode(), 9_000_000));
   }
 }

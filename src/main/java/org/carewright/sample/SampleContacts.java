@@ -84,16 +84,23 @@ class SampleContacts {
   }
 
   private FollowUp followUp(Viewer by, Person person, Task task, LocalDate day, Random random) {
-    var due = WorkingDays.onOrAfter(day.plusDays((person.needsWatching() ? 4 : 9) + random.nextInt(12)));
+    var due =
+        WorkingDays.onOrAfter(day.plusDays((person.needsWatching() ? 4 : 9) + random.nextInt(12)));
     var next =
         new NextStep(
-            SampleWords.one(NEXT, random), TaskKind.CONTACT, due, Owner.of(person.coordinator().staff()));
+            SampleWords.one(NEXT, random),
+            TaskKind.CONTACT,
+            due,
+            Owner.of(person.coordinator().staff()));
     return new FollowUp(List.of(task.id()), next, null, false);
   }
 
   private static FollowUp again(Task task, LocalDate day) {
     return new FollowUp(
-        List.of(task.id()), null, Attempt.proposedAfter(task.attempts(), day), task.attempts() >= 2);
+        List.of(task.id()),
+        null,
+        Attempt.proposedAfter(task.attempts(), day),
+        task.attempts() >= 2);
   }
 
   private static Finding finding(Random random) {

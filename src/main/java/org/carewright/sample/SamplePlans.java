@@ -8,6 +8,7 @@ import org.carewright.careplan.ActionOwner;
 import org.carewright.careplan.CarePlans;
 import org.carewright.careplan.ItemText;
 import org.carewright.careplan.PlanItems;
+import org.carewright.caseload.Risk;
 import org.carewright.task.Owner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class SamplePlans {
   private List<PlanIdea> ideas(Person person) {
     return ideas.stream()
         .filter(idea -> person.conditions().stream().anyMatch(idea::fits) || idea.fits(""))
-        .limit(person.needsWatching() ? 2 : 1)
+        .limit(person.placement().risk() == Risk.LOW ? 1 : 2)
         .toList();
   }
 
@@ -72,7 +73,10 @@ class SamplePlans {
           by,
           person.id(),
           new ItemText.OfAction(
-              goal, action.title(), owner(cast, person, action.owner()), day.plusDays(action.inDays())));
+              goal,
+              action.title(),
+              owner(cast, person, action.owner()),
+              day.plusDays(action.inDays())));
     }
     for (var either : idea.contingency()) {
       items.add(

@@ -36,13 +36,15 @@ class Weeks {
   private final Enrolments enrolments;
   private final Tasks tasks;
   private final DayOfWork work;
+  private final Endings endings;
   private final Random random = new Random(42);
 
-  Weeks(SampleClock clock, Enrolments enrolments, Tasks tasks, DayOfWork work) {
+  Weeks(SampleClock clock, Enrolments enrolments, Tasks tasks, DayOfWork work, Endings endings) {
     this.clock = clock;
     this.enrolments = enrolments;
     this.tasks = tasks;
     this.work = work;
+    this.endings = endings;
   }
 
   /** From the first Monday on until the evening before {@code today}. */
@@ -57,9 +59,10 @@ class Weeks {
       here.addAll(arriving);
       var busy = i >= days.size() - BUSY_DAYS;
       for (var person : here) {
-        workFor(cast, person, days.get(i), busy ? 0.5 : 0.85);
+        workFor(cast, person, days.get(i), busy ? 0.35 : 0.85);
       }
     }
+    endings.bring(here.subList(0, here.size() / 2), today);
     clock.turnTo(today.atTime(LocalTime.of(8, 30)).atZone(ZONE).toInstant());
     fillToday(cast, here, today);
   }

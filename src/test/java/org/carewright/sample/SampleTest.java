@@ -46,7 +46,10 @@ class SampleTest {
 
   @Test
   void everyCoordinatorHasABelievableDay() {
-    for (var who : new SampleStaff[] {SampleStaff.AMIRA, SampleStaff.DANIEL, SampleStaff.PRIYA, SampleStaff.TOM, SampleStaff.LEO}) {
+    for (var who :
+        new SampleStaff[] {
+          SampleStaff.AMIRA, SampleStaff.DANIEL, SampleStaff.PRIYA, SampleStaff.TOM, SampleStaff.LEO
+        }) {
       assertThat(tasks(who, "due < current_date")).as("overdue for " + who).isBetween(1, 40);
       assertThat(tasks(who, "true")).as("open for " + who).isGreaterThan(5);
     }
@@ -54,7 +57,10 @@ class SampleTest {
 
   @Test
   void colleaguesHaveWorkFromPlans() {
-    for (var who : new SampleStaff[] {SampleStaff.HELEN, SampleStaff.MARCUS, SampleStaff.NINA, SampleStaff.BEN}) {
+    for (var who :
+        new SampleStaff[] {
+          SampleStaff.HELEN, SampleStaff.MARCUS, SampleStaff.NINA, SampleStaff.BEN
+        }) {
       assertThat(tasks(who, "true")).as("open for " + who).isPositive();
     }
   }
@@ -66,7 +72,8 @@ class SampleTest {
                     """
                     select count(*) from enrolment e where e.status <> 'CLOSED' and not exists (
                       select 1 from task t where t.patient_id = e.patient_id
-                        and t.enrolment_id = e.id and t.ended_at is null)""")
+                        and t.enrolment_id = e.id and t.ended_at is null)\
+                    """)
                 .query(Integer.class)
                 .single())
         .isZero();
@@ -75,7 +82,8 @@ class SampleTest {
   private int tasks(SampleStaff who, String condition) {
     return jdbc.sql(
             "select count(*) from task t join account a on a.staff_id = t.owner_staff_id"
-                + " where t.ended_at is null and a.username = :who and " + condition)
+                + " where t.ended_at is null and a.username = :who and "
+                + condition)
         .param("who", who.username())
         .query(Integer.class)
         .single();
