@@ -84,6 +84,22 @@ public class Relationships {
     }
   }
 
+  /** Whether a member of staff may see the patient now, whoever asks. */
+  @Transactional(readOnly = true)
+  public boolean isSeenBy(PatientId patient, StaffId staff) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from staff s join relationship r on r.ended_at is null
+                and (r.staff_id = s.id or (r.organisation_id = s.organisation_id
+                  and s.role in ('COORDINATOR', 'TEAM_LEAD')))
+              where s.id = :staff and s.active and r.patient_id = :patient)\
+            """)
+        .param("staff", staff.value())
+        .param("patient", patient.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   private void insert(
       PatientId patient, @Nullable UUID organisation, @Nullable UUID staff, Basis basis) {
     jdbc.sql(

@@ -10,6 +10,8 @@ import org.carewright.careplan.ItemText;
 import org.carewright.careplan.PlanItems;
 import org.carewright.caseload.Risk;
 import org.carewright.task.Owner;
+import org.carewright.team.CareTeams;
+import org.carewright.team.MemberDetails;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,13 @@ class SamplePlans {
 
   private final CarePlans plans;
   private final PlanItems items;
+  private final CareTeams teams;
   private final List<PlanIdea> ideas = SampleWords.readPlans();
 
-  SamplePlans(CarePlans plans, PlanItems items) {
+  SamplePlans(CarePlans plans, PlanItems items, CareTeams teams) {
     this.plans = plans;
     this.items = items;
+    this.teams = teams;
   }
 
   /** Reviews the plan that there is, or agrees a new one; one in six stays a draft. */
@@ -84,11 +88,22 @@ class SamplePlans {
     }
   }
 
-  private static ActionOwner owner(Cast cast, Person person, String role) {
+  /** Work goes only to those who may see the person. */
+  private Viewer onTeam(Person person, Viewer colleague, String role) {
+    teams.add(
+        person.coordinator(),
+        person.id(),
+        colleague.staff(),
+        new MemberDetails(
+            colleague.name(), professional(person, role).jobTitle(), null, null, null));
+    return colleague;
+  }
+
+  private ActionOwner owner(Cast cast, Person person, String role) {
     return switch (role) {
       case "PATIENT" -> new ActionOwner.ThePatient();
       case "COORDINATOR" -> worker(person.coordinator());
-      default -> worker(cast.viewer(professional(person, role)));
+      default -> worker(onTeam(person, cast.viewer(professional(person, role)), role));
     };
   }
 

@@ -61,8 +61,9 @@ public class Tasks {
   public TaskId open(Viewer by, NewTask task) {
     relationships.require(by, task.patient());
     rows.lock(task.patient());
-    if (!rows.canAct(task.owner())) {
-      throw Problem.invalid(NOBODY_AT_WORK);
+    var obstacle = obstacle(task.patient(), task.owner());
+    if (obstacle != null) {
+      throw Problem.invalid(obstacle);
     }
     return insert(by, task, null).id();
   }
@@ -130,8 +131,9 @@ public class Tasks {
     if (already.isPresent()) {
       return new TaskAnswer.Overtaken(already.get(), "This was already opened again.");
     }
-    if (!rows.canAct(ended.owner())) {
-      return new TaskAnswer.Refused(NOBODY_AT_WORK);
+    var obstacle = obstacle(patient, ended.owner());
+    if (obstacle != null) {
+      return new TaskAnswer.Refused(obstacle);
     }
     var successor = insert(by, again(ended), ended.id());
     history.add(by, patient, id, TaskEvent.What.REOPENED, "Taken up again by a new task", null);
@@ -155,6 +157,15 @@ public class Tasks {
         });
   }
 
+  /** Why this owner could not do work for this patient, or null. */
+  private @Nullable String obstacle(PatientId patient, Owner owner) {
+    if (!rows.canAct(owner)) {
+      return NOBODY_AT_WORK;
+    }
+    var unseen = owner instanceof Owner.OfStaff o && !relationships.isSeenBy(patient, o.staff());
+    return unseen ? MAY_NOT_SEE : null;
+  }
+
   /** Hands the task over to another person or team. */
   public TaskAnswer reassign(
       Viewer by, PatientId patient, TaskId id, int seen, Owner owner, @Nullable String note) {
@@ -164,8 +175,9 @@ public class Tasks {
         id,
         seen,
         task -> {
-          if (!rows.canAct(owner)) {
-            return new TaskAnswer.Refused(NOBODY_AT_WORK);
+          var obstacle = obstacle(patient, owner);
+          if (obstacle != null) {
+            return new TaskAnswer.Refused(obstacle);
           }
           rows.own(task, owner);
           var now = get(by, patient, id);
@@ -206,6 +218,10 @@ public class Tasks {
 
   private static final String NOBODY_AT_WORK =
       "Nobody there is at work to do this. Choose someone else, or a team with members.";
+
+  private static final String MAY_NOT_SEE =
+      "They may not see this patient, so the work would be hidden from them. Put them on the care"
+          + " team first, or choose someone else.";
 
   private TaskAnswer change(
       Viewer by, PatientId patient, TaskId id, int seen, Function<Task, TaskAnswer> how) {

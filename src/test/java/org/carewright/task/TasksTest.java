@@ -60,6 +60,18 @@ class TasksTest {
   }
 
   @Test
+  void isNotGivenToSomeoneWhoMayNotSeeThePatient() {
+    var pharmacist = people.staff(amira.organisation(), Role.PROFESSIONAL);
+
+    var answer = tasks.reassign(amira, patient, task, Tasks.LATEST, Owner.of(pharmacist), null);
+
+    assertThat(answer).isInstanceOf(TaskAnswer.Refused.class);
+    assertThat(((TaskAnswer.Refused) answer).sentence()).contains("care team first");
+    assertThatThrownBy(() -> tasks.open(amira, TaskFixture.call(patient, Owner.of(pharmacist))))
+        .isInstanceOf(Problem.class);
+  }
+
+  @Test
   void keepsWhatCameTooLateAsANote() {
     tasks.close(amira, patient, task, SPOKE);
     tasks.note(colleague, patient, task, "He asked for a walking frame");
