@@ -73,7 +73,7 @@ record Placement(
     return fernhill(age, conditions, risk, turn);
   }
 
-  private static @Nullable Placement fernhill(
+  private static Placement fernhill(
       int age, List<String> conditions, Risk risk, int turn) {
     if (age >= 70 || has(conditions, List.of("alzheimer"))) {
       return placed(
@@ -115,16 +115,8 @@ record Placement(
           turn,
           "Home from hospital this month.");
     }
-    return turn % 2 == 0
-        ? null
-        : placed(
-            "long-term-conditions",
-            SampleTeam.CONDITIONS,
-            DANIEL,
-            AMIRA,
-            Risk.LOW,
-            turn,
-            "Asked for help to keep up with treatment.");
+    return placed("long-term-conditions", SampleTeam.CONDITIONS, DANIEL, AMIRA, Risk.LOW, turn,
+        "Asked for help to keep up with treatment.");
   }
 
   private static Placement placed(

@@ -11,7 +11,13 @@ import java.util.Random;
 import org.carewright.caseload.EnrolmentAnswer;
 import org.carewright.caseload.Enrolments;
 import org.carewright.caseload.NewEnrolment;
+import org.carewright.task.NewTask;
+import org.carewright.task.Owner;
+import org.carewright.task.Priority;
+import org.carewright.task.Reason;
+import org.carewright.task.Source;
 import org.carewright.task.Task;
+import org.carewright.task.TaskKind;
 import org.carewright.task.Tasks;
 import org.carewright.task.WorkingDays;
 import org.slf4j.Logger;
@@ -31,6 +37,12 @@ class Weeks {
 
   /** Work piles up towards the end, so that Today has something to catch up on. */
   private static final int BUSY_DAYS = 5;
+
+  private static final List<String> CALLS_BACK =
+      List.of(
+          "Call back: the pharmacy has a question",
+          "Call back: wants to move the clinic visit",
+          "Call back: daughter worried about last night");
 
   private final SampleClock clock;
   private final Enrolments enrolments;
@@ -64,7 +76,8 @@ class Weeks {
     }
     endings.bring(here.subList(0, here.size() / 2), today);
     clock.turnTo(today.atTime(LocalTime.of(8, 30)).atZone(ZONE).toInstant());
-    fillToday(cast, here, today);
+    leaveForTeams(cast, here, today);
+    fillToday(here, today);
   }
 
   /** Most come in the first weeks; the last ones come on the last day, so that someone is new. */
@@ -99,15 +112,39 @@ class Weeks {
 
   private void workFor(Cast cast, Person person, LocalDate day, double diligence) {
     for (var task : tasks.listOpen(person.coordinator(), person.id())) {
-      if (!task.due().isAfter(day) && random.nextDouble() < diligence) {
+      if (!task.due().isAfter(day) && random.nextDouble() < diligence(person, task, diligence)) {
         clock.pass(Duration.ofMinutes(2 + random.nextInt(6)));
         work.settle(cast, person, task, day, random);
       }
     }
   }
 
+  /** Colleagues have other work than ours. */
+  private static double diligence(Person person, Task task, double usual) {
+    return Owner.of(person.coordinator().staff()).equals(task.owner()) ? usual : 0.25;
+  }
+
+  /** Calls that came in for a team and that nobody has taken on yet. */
+  private void leaveForTeams(Cast cast, List<Person> people, LocalDate today) {
+    for (int i = 0; i < people.size(); i += 7) {
+      var person = people.get(i);
+      tasks.open(
+          person.coordinator(),
+          new NewTask(
+              person.id(),
+              null,
+              TaskKind.CONTACT,
+              CALLS_BACK.get(i / 7 % CALLS_BACK.size()),
+              new Reason("Somebody asked to be called back", "message on the team's line", today),
+              Source.PERSON,
+              Owner.of(cast.team(person.placement().team())),
+              today,
+              Priority.SOON));
+    }
+  }
+
   /** Whoever has little for today calls someone who was planned for later this week. */
-  private void fillToday(Cast cast, List<Person> people, LocalDate today) {
+  private void fillToday(List<Person> people, LocalDate today) {
     if (!isWorkingDay(today)) {
       return;
     }
