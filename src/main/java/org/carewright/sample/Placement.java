@@ -73,8 +73,7 @@ record Placement(
     return fernhill(age, conditions, risk, turn);
   }
 
-  private static Placement fernhill(
-      int age, List<String> conditions, Risk risk, int turn) {
+  private static Placement fernhill(int age, List<String> conditions, Risk risk, int turn) {
     if (age >= 70 || has(conditions, List.of("alzheimer"))) {
       return placed(
           "frailty-and-falls",
@@ -115,7 +114,13 @@ record Placement(
           turn,
           "Home from hospital this month.");
     }
-    return placed("long-term-conditions", SampleTeam.CONDITIONS, DANIEL, AMIRA, Risk.LOW, turn,
+    return placed(
+        "long-term-conditions",
+        SampleTeam.CONDITIONS,
+        DANIEL,
+        AMIRA,
+        Risk.LOW,
+        turn,
         "Asked for help to keep up with treatment.");
   }
 

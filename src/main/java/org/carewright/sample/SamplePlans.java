@@ -55,7 +55,9 @@ class SamplePlans {
   private List<PlanIdea> ideas(Person person) {
     // The last idea fits everybody.
     return ideas.stream()
-        .filter(idea -> idea.fits(person.placement().programme()) || person.conditions().stream().anyMatch(idea::fits))
+        .filter(idea ->
+            idea.fits(person.placement().programme())
+                || person.conditions().stream().anyMatch(idea::fits))
         .limit(person.placement().risk() == Risk.LOW ? 1 : 2)
         .toList();
   }
