@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** Runs imports: at once for the command line, as a durable job for the page. */
@@ -36,6 +37,7 @@ public class ImportJob {
   private final Ids ids;
   private final Clock clock;
   private final ObjectProvider<SchedulerClient> jobs;
+  private final TransactionTemplate transaction;
 
   ImportJob(
       ImportEngine engine,
@@ -43,13 +45,15 @@ public class ImportJob {
       CurrentViewer viewers,
       Ids ids,
       Clock clock,
-      ObjectProvider<SchedulerClient> jobs) {
+      ObjectProvider<SchedulerClient> jobs,
+      TransactionTemplate transaction) {
     this.engine = engine;
     this.runs = runs;
     this.viewers = viewers;
     this.ids = ids;
     this.clock = clock;
     this.jobs = jobs;
+    this.transaction = transaction;
   }
 
   /** Imports files where they are and returns when it is done. */
@@ -74,8 +78,12 @@ public class ImportJob {
         reasons);
   }
 
-  /** Asks for the import of uploaded files, in the caller's transaction. */
+  /** Asks for the import of uploaded files: the run and its job are noted together. */
   void later(UUID id, Viewer by, List<ImportFile> files, Path folder) {
+    transaction.executeWithoutResult(tx -> schedule(id, by, files, folder));
+  }
+
+  private void schedule(UUID id, Viewer by, List<ImportFile> files, Path folder) {
     runs.create(by, id, title(files), bytes(files), folder.toString());
     jobs.getObject()
         .scheduleIfNotExists(

@@ -1,5 +1,6 @@
 package org.carewright.record.intake;
 
+import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -18,6 +19,9 @@ final class NotJson {
     }
     if (message.contains("UTF-8") || problem.getCause() instanceof CharacterCodingException) {
       return "This file is not in UTF-8, as FHIR must be. Save it as UTF-8 and try again.";
+    }
+    if (problem.getCause() instanceof IOException) {
+      return "This file is damaged or cut off: it cannot be unpacked.";
     }
     if (message.contains("Duplicate")) {
       return "The JSON names a property twice in one object" + where(problem) + ".";

@@ -97,7 +97,7 @@ final class Targets {
       return;
     }
     var id = idHere(head, type);
-    if (!ID.matcher(id).matches()) {
+    if (!ID.matcher(id).matches() || head.id() != null && !ID.matcher(head.id()).matches()) {
       refuse(head, "Its id is not one FHIR allows: letters, digits, - and . up to 64.");
       return;
     }
