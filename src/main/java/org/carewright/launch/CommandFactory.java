@@ -14,6 +14,9 @@ record CommandFactory(Serving serving) implements IFactory {
     if (type == DemoCommand.class) {
       return type.cast(new DemoCommand(serving));
     }
+    if (type == ImportCommand.class) {
+      return type.cast(new ImportCommand(serving));
+    }
     if (type == RehearseCommand.class) {
       return type.cast(new RehearseCommand(serving));
     }

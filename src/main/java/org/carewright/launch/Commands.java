@@ -6,7 +6,12 @@ import picocli.CommandLine.Command;
 /** The commands of the program. Without one it starts. */
 @Command(
     name = "carewright",
-    subcommands = {StartCommand.class, DemoCommand.class, RehearseCommand.class},
+    subcommands = {
+      StartCommand.class,
+      DemoCommand.class,
+      ImportCommand.class,
+      RehearseCommand.class
+    },
     description = "Care coordination with a safety net.",
     mixinStandardHelpOptions = true)
 public final class Commands {
