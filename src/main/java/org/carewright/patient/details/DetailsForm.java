@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,14 @@ record DetailsForm(Map<String, List<String>> values) {
     var changed = new LinkedHashMap<>(values);
     changed.put(name, List.of(value));
     return new DetailsForm(changed);
+  }
+
+  /** The choice of that name; what no select of ours can send is the one that says least. */
+  static <E extends Enum<E>> E choice(String name, E otherwise) {
+    return Arrays.stream(otherwise.getDeclaringClass().getEnumConstants())
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElse(otherwise);
   }
 
   static boolean isOf(String name, String group) {

@@ -100,7 +100,7 @@ record DetailsFormPage(
 
   /** A field of its own only where the region has a national number of ten digits. */
   @Nullable String nationalLabel() {
-    var kind = DetailsReading.nationalKind(region);
+    var kind = NumbersReading.nationalKind(region);
     return kind == null ? null : kind.label();
   }
 
@@ -139,7 +139,7 @@ record DetailsFormPage(
 
   List<Option> numberKinds() {
     return Arrays.stream(Identifier.Kind.values())
-        .filter(kind -> kind != DetailsReading.nationalKind(region))
+        .filter(kind -> kind != NumbersReading.nationalKind(region))
         .sorted((a, b) -> Boolean.compare(b == Identifier.Kind.MRN, a == Identifier.Kind.MRN))
         .map(kind -> new Option(kind.name(), kind.label()))
         .toList();

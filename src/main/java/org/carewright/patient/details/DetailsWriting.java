@@ -79,7 +79,7 @@ final class DetailsWriting {
 
   /** The number that has a field of its own; the others are rows. */
   private static Optional<Identifier> national(PatientDetails p, Region region) {
-    var kind = DetailsReading.nationalKind(region);
+    var kind = NumbersReading.nationalKind(region);
     return p.identifiers().stream().filter(i -> i.kind() == kind).findFirst();
   }
 
