@@ -161,7 +161,7 @@ record ItemForm(
       }
       case ACTION -> {
         need(errors, "what", what, "Say what will be done", 300);
-        if (owner() == null) {
+        if (doer() == null) {
           errors.add("owner", "Choose who does it");
         }
         if (text(owner).equals("other")) {
@@ -200,8 +200,7 @@ record ItemForm(
       case GOAL ->
           new ItemText.OfGoal(
               uuid(need), text(what), text(measure), text(target), orNull(unit), checked(day()));
-      case ACTION ->
-          new ItemText.OfAction(uuid(goal), text(what), checked(owner()), checked(day()));
+      case ACTION -> new ItemText.OfAction(uuid(goal), text(what), checked(doer()), checked(day()));
       case CONTINGENCY -> new ItemText.OfContingency(text(what), text(then), orNull(call));
     };
   }
@@ -213,7 +212,7 @@ record ItemForm(
     return value;
   }
 
-  private @Nullable ActionOwner owner() {
+  private @Nullable ActionOwner doer() {
     return switch (text(owner)) {
       case "patient" -> new ActionOwner.ThePatient();
       case "other" -> new ActionOwner.Someone(text(ownerName));

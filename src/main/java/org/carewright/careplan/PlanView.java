@@ -77,20 +77,20 @@ class PlanView {
     var open =
         tasks.open(viewer, plan).stream().collect(Collectors.toMap(Task::id, Function.identity()));
     var groups = new ArrayList<NeedGroup>();
-    plan.needs().forEach(need -> groups.add(group(viewer, plan, need, open)));
-    var alone = group(viewer, plan, null, open);
+    plan.needs().forEach(need -> groups.add(needGroup(viewer, plan, need, open)));
+    var alone = needGroup(viewer, plan, null, open);
     if (!alone.goals().isEmpty()) {
       groups.add(alone);
     }
     return groups;
   }
 
-  private NeedGroup group(
+  private NeedGroup needGroup(
       Viewer viewer, CarePlan plan, @Nullable Need need, Map<TaskId, Task> open) {
     var goals = new ArrayList<GoalGroup>();
-    plan.goalsFor(need).forEach(goal -> goals.add(group(viewer, plan, goal, open)));
+    plan.goalsFor(need).forEach(goal -> goals.add(goalGroup(viewer, plan, goal, open)));
     if (need == null) {
-      var alone = group(viewer, plan, (Goal) null, open);
+      var alone = goalGroup(viewer, plan, null, open);
       if (!alone.actions().isEmpty()) {
         goals.add(alone);
       }
@@ -98,7 +98,7 @@ class PlanView {
     return new NeedGroup(need, goals);
   }
 
-  private GoalGroup group(
+  private GoalGroup goalGroup(
       Viewer viewer, CarePlan plan, @Nullable Goal goal, Map<TaskId, Task> open) {
     return new GoalGroup(
         goal,
