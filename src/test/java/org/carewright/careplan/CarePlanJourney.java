@@ -79,6 +79,9 @@ class CarePlanJourney extends Journey {
     press("Done");
     assertThat(page.locator(".action-done")).hasCount(1);
 
+    open("/patients/" + patient);
+    assertThat(page.getByText("Plan at a glance")).isVisible();
+    look("overview");
     open(path + "/versions");
     look("versions");
     open(path + "/versions/3");
