@@ -1,56 +1,79 @@
 package org.carewright.home.overview;
 
 import gg.jte.Content;
-import java.util.Comparator;
 import java.util.List;
+import org.carewright.access.Relationships;
 import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
-import org.carewright.patient.OverviewCard;
+import org.carewright.home.record.ResultLine;
+import org.carewright.home.timeline.TimelineLine;
+import org.carewright.patient.Carer;
 import org.carewright.patient.PatientHeader;
 import org.carewright.patient.PatientHeaders;
+import org.carewright.patient.Patients;
 import org.carewright.platform.PatientId;
 import org.carewright.ui.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The overview's cards in two columns: what to do and say on the left, what to know on the right.
+ * A patient at a glance.
+ *
+ * @param whatMatters in the person's own words, or null when nobody has asked yet
+ * @param cards what the modules above the patient have to say, the most urgent first
  */
-record OverviewPage(PatientHeader header, List<Content> cards, List<Content> aside) {}
+record OverviewPage(
+    PatientHeader header,
+    @Nullable String whatMatters,
+    List<Content> cards,
+    Brief brief,
+    List<Carer> carers,
+    List<TimelineLine> lately,
+    List<ResultLine> trends) {}
 
 @Controller
 class Overview {
 
-  /** Cards of this order and above stand in the second column. */
-  private static final int ASIDE = 100;
-
+  private final Relationships relationships;
+  private final Patients patients;
   private final PatientHeaders headers;
-  private final List<OverviewCard> cards;
+  private final Cards cards;
+  private final ChartAtAGlance chart;
   private final Audit audit;
 
-  Overview(PatientHeaders headers, List<OverviewCard> cards, Audit audit) {
+  Overview(
+      Relationships relationships,
+      Patients patients,
+      PatientHeaders headers,
+      Cards cards,
+      ChartAtAGlance chart,
+      Audit audit) {
+    this.relationships = relationships;
+    this.patients = patients;
     this.headers = headers;
-    this.cards = cards.stream().sorted(Comparator.comparing(OverviewCard::order)).toList();
+    this.cards = cards;
+    this.chart = chart;
     this.audit = audit;
   }
 
   @GetMapping("/patients/{patient}")
   @Transactional
-  Page overview(Viewer viewer, @PathVariable PatientId patient) {
-    var header = headers.of(viewer, patient);
+  Page page(Viewer viewer, @PathVariable PatientId patient) {
+    relationships.require(viewer, patient);
     audit.read(viewer, patient, "Opened the overview");
+    var person = patients.get(viewer, patient);
     return Page.of(
         "home/overview/overviewPage",
         new OverviewPage(
-            header, contents(viewer, patient, false), contents(viewer, patient, true)));
-  }
-
-  private List<Content> contents(Viewer viewer, PatientId patient, boolean aside) {
-    return cards.stream()
-        .filter(card -> card.order() >= ASIDE == aside && card.applies(viewer, patient))
-        .map(card -> card.content(viewer, patient))
-        .toList();
+            headers.of(viewer, person),
+            person.details().whatMatters(),
+            cards.of(viewer, patient),
+            chart.brief(viewer, patient),
+            person.details().carers(),
+            chart.lately(viewer, patient),
+            chart.trends(viewer, patient)));
   }
 }

@@ -2,7 +2,6 @@ package org.carewright.home.record;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.carewright.access.Viewer;
 import org.carewright.home.record.ChartSection.Block;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** Sorts a chart into the sections of the record page. */
 @Component
 class ChartSections {
-
-  /** What is no illness but tells of the person's life: SNOMED CT's findings and situations. */
-  private static final Set<String> CIRCUMSTANCES = Set.of("finding", "situation");
 
   private static final int NEWEST = 8;
   static final int ALL = 2000;
@@ -46,7 +42,7 @@ class ChartSections {
 
   private ChartSection conditions(Viewer viewer, PatientId patient) {
     var lines = new Lines(chart.conditions(viewer, patient), patient, viewer.zone());
-    Predicate<ChartEntry> circumstance = entry -> isCircumstance(entry);
+    Predicate<ChartEntry> circumstance = Circumstances::is;
     return new ChartSection(
         "conditions",
         "Conditions",
@@ -58,10 +54,6 @@ class ChartSections {
             lines.block("Resolved", true, entry -> !entry.current())),
         "No conditions recorded",
         null);
-  }
-
-  private static boolean isCircumstance(ChartEntry entry) {
-    return entry.category() != null && CIRCUMSTANCES.contains(entry.category());
   }
 
   private ChartSection medicines(Viewer viewer, PatientId patient) {

@@ -1,0 +1,70 @@
+package org.carewright.home.overview;
+
+import java.util.List;
+import java.util.Set;
+import org.carewright.access.Viewer;
+import org.carewright.home.overview.Brief.Short;
+import org.carewright.home.record.ChartLine;
+import org.carewright.home.record.Circumstances;
+import org.carewright.home.record.ResultLine;
+import org.carewright.home.timeline.TimelineLine;
+import org.carewright.platform.PatientId;
+import org.carewright.record.Chart;
+import org.carewright.record.ChartEntry;
+import org.carewright.record.PlainWords;
+import org.springframework.stereotype.Component;
+
+/** What of the chart a phone call needs. */
+@Component
+class ChartAtAGlance {
+
+  private static final int LINES = 8;
+  private static final int TRENDS = 6;
+  private static final int LATELY = 6;
+
+  private final Chart chart;
+
+  ChartAtAGlance(Chart chart) {
+    this.chart = chart;
+  }
+
+  Brief brief(Viewer viewer, PatientId patient) {
+    var zone = viewer.zone();
+    var base = "/patients/" + patient;
+    var conditions = current(chart.conditions(viewer, patient));
+    return new Brief(
+        Short.of(
+            ChartLine.together(
+                conditions.stream().filter(entry -> !Circumstances.is(entry)).toList(),
+                base,
+                zone,
+                PlainWords::of),
+            LINES),
+        conditions.stream()
+            .filter(Circumstances::is)
+            .map(entry -> PlainWords.of(entry.title()))
+            .distinct()
+            .toList(),
+        Short.of(
+            ChartLine.together(
+                current(chart.medicines(viewer, patient)), base, zone, PlainWords::medicine),
+            LINES),
+        ChartLine.together(current(chart.allergies(viewer, patient)), base, zone, PlainWords::of));
+  }
+
+  private static List<ChartEntry> current(List<ChartEntry> entries) {
+    return entries.stream().filter(ChartEntry::current).toList();
+  }
+
+  List<TimelineLine> lately(Viewer viewer, PatientId patient) {
+    return chart.timeline(viewer, patient, Set.of(), null, null, LATELY).lines().stream()
+        .map(line -> TimelineLine.alone(line, "/patients/" + patient, viewer.zone()))
+        .toList();
+  }
+
+  List<ResultLine> trends(Viewer viewer, PatientId patient) {
+    return TrendsThatMatter.of(chart.results(viewer, patient), TRENDS).stream()
+        .map(group -> ResultLine.of(group, viewer.zone(), 220, 56))
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package org.carewright.home.timeline;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.carewright.record.ChartEntry;
+import org.carewright.record.Moment;
+import org.carewright.record.Moment.Precision;
+import org.carewright.record.PlainWords;
+import org.carewright.record.TimelineKind;
+import org.carewright.record.TimelinePage;
+import org.carewright.ui.Dates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the timeline.
+ *
+ * @param key the CSS class of its kind
+ * @param day "Tue 24", or as much as is known
+ * @param clock "14:05", or null when only the day is known
+ * @param ended said when what began here ended on another day
+ */
+public record TimelineLine(
+    String kind,
+    String key,
+    String icon,
+    String day,
+    @Nullable String clock,
+    String title,
+    @Nullable String detail,
+    @Nullable String who,
+    @Nullable String ended,
+    String path) {
+
+  /** A line as {@link PatientTimelinePage} shows it below the heading of its month. */
+  static TimelineLine of(TimelinePage.Line line, String patientPath, ZoneId zone) {
+    return of(line, patientPath, zone, line.entry().start() == null ? "" : inMonth(line, zone));
+  }
+
+  /** A line that stands by itself, with its whole date. */
+  public static TimelineLine alone(TimelinePage.Line line, String patientPath, ZoneId zone) {
+    var start = line.entry().start();
+    return of(line, patientPath, zone, start == null ? "" : start.shown(zone));
+  }
+
+  private static TimelineLine of(
+      TimelinePage.Line line, String patientPath, ZoneId zone, String day) {
+    var entry = line.entry();
+    var kind = line.kind();
+    return new TimelineLine(
+        Kinds.one(kind),
+        Kinds.value(kind),
+        Kinds.icon(kind),
+        day,
+        clock(entry.start(), zone),
+        title(kind, entry.title()),
+        entry.detail() == null || kind != TimelineKind.RESULT
+            ? entry.detail()
+            : PlainWords.test(entry.detail()),
+        entry.who(),
+        ended(entry, zone),
+        patientPath + "/record/" + entry.type() + "/" + entry.id());
+  }
+
+  private static String title(TimelineKind kind, String title) {
+    return switch (kind) {
+      case MEDICINE -> PlainWords.medicine(title);
+      case RESULT -> PlainWords.test(title);
+      default -> PlainWords.of(title);
+    };
+  }
+
+  private static String inMonth(TimelinePage.Line line, ZoneId zone) {
+    var start = java.util.Objects.requireNonNull(line.entry().start());
+    if (start.precision() == Precision.YEAR || start.precision() == Precision.MONTH) {
+      return start.shown(zone);
+    }
+    var day = Dates.day(start.day(zone));
+    return day.substring(0, day.indexOf(' ', 4));
+  }
+
+  private static @Nullable String clock(@Nullable Moment start, ZoneId zone) {
+    return start != null && start.precision() == Precision.TIME
+        ? Dates.clock(start.at(), zone)
+        : null;
+  }
+
+  private static @Nullable String ended(ChartEntry entry, ZoneId zone) {
+    var start = day(entry.start(), zone);
+    var end = day(entry.end(), zone);
+    return end == null || end.equals(start) ? null : "until " + Dates.plain(end);
+  }
+
+  private static @Nullable LocalDate day(@Nullable Moment moment, ZoneId zone) {
+    return moment == null ? null : moment.day(zone);
+  }
+}
