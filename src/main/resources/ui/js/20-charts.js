@@ -2,7 +2,6 @@
 // same, so the drawing is hidden from screen readers. Colours come from the style sheet.
 {
   const charts = new Map();
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
 
   // A custom property holds light-dark(...); only a computed colour says which it is now.
   const colours = (holder) => {
@@ -28,19 +27,20 @@
     itemStyle: { color: flag === "LOW" || flag === "HIGH" ? look.bad : colour },
   });
 
-  const band = (series, look) => {
+  const band = (series, look, axis, labelled) => {
     if (series.low == null && series.high == null) return {};
-    const edge = [series.low, series.high].filter((limit) => limit != null);
+    const within = (limit, otherwise) => (limit == null ? otherwise : Math.min(axis.max, Math.max(axis.min, limit)));
+    const inSight = [series.low, series.high].filter((limit) => limit != null && limit >= axis.min && limit <= axis.max);
     return {
       markArea: {
         silent: true, itemStyle: { color: look["good-soft"], opacity: 0.85 },
-        data: [[{ yAxis: series.low ?? -Infinity }, { yAxis: series.high ?? Infinity }].map((end, index) => (Number.isFinite(end.yAxis) ? end : { y: index === 0 ? "100%" : "0%" }))],
+        data: [[{ yAxis: within(series.low, axis.min) }, { yAxis: within(series.high, axis.max) }]],
       },
       markLine: {
-        silent: true, symbol: "none", animation: false,
+        silent: true, symbol: "none",
         lineStyle: { color: look.good, type: "dashed", width: 1, opacity: 0.7 },
-        label: { color: look["ink-quiet"], fontFamily: look.font, fontSize: 11, position: "insideStartTop", formatter: ({ value }) => (value === series.low ? `usual from ${value}` : `usual to ${value}`) },
-        data: edge.map((limit) => ({ yAxis: limit })),
+        label: { show: labelled, color: look["ink-quiet"], fontFamily: look.font, fontSize: 12, position: "end", formatter: ({ value }) => String(value) },
+        data: inSight.map((limit) => ({ yAxis: limit })),
       },
     };
   };
@@ -55,19 +55,22 @@
     const low = Math.min(least, ...limits);
     const high = Math.max(most, ...limits);
     const air = (high - low || Math.abs(high) || 1) * 0.1;
-    const step = 10 ** Math.floor(Math.log10(high - low + 2 * air));
-    const floor = Math.floor((low - air) / step * 5) * step / 5;
-    return { min: low >= 0 ? Math.max(0, floor) : floor, max: Math.ceil((high + air) / step * 5) * step / 5 };
+    const rough = (high - low + 2 * air) / 4;
+    const tens = 10 ** Math.floor(Math.log10(rough));
+    const interval = [1, 2, 5, 10].map((times) => times * tens).find((step) => step >= rough);
+    const floor = Math.floor((low - air) / interval) * interval;
+    return { min: low >= 0 ? Math.max(0, floor) : floor, max: Math.ceil((high + air) / interval) * interval, interval };
   };
 
   const option = (trend, look) => {
     const palette = [look.accent, look.info, look.ink];
     const many = trend.series.length > 1;
+    const span = extent(trend);
     const axis = { axisLabel: { color: look["ink-quiet"], fontFamily: look.font, hideOverlap: true }, axisLine: { lineStyle: { color: look.line } }, axisTick: { show: false } };
     return {
-      animation: !still.matches, animationDuration: 250,
+      animation: false,
       textStyle: { fontFamily: look.font },
-      grid: { left: 8, right: many ? 84 : 24, top: 34, bottom: 8, containLabel: true },
+      grid: { left: 8, right: many ? 84 : 44, top: 34, bottom: 8, containLabel: true },
       tooltip: {
         trigger: "axis", renderMode: "richText", confine: true,
         backgroundColor: look.surface, borderColor: look.line, textStyle: { color: look.ink, fontFamily: look.font, fontSize: 13 },
@@ -75,15 +78,14 @@
         formatter: (found) => [day.format(found[0].value[0]), ...found.map((one) => `${many ? `${one.seriesName}: ` : ""}${one.data.text}${one.data.flag === "HIGH" ? " (high)" : one.data.flag === "LOW" ? " (low)" : ""}`)].join("\n"),
       },
       xAxis: { type: "time", ...axis, splitLine: { show: false }, splitNumber: 5 },
-      yAxis: { type: "value", ...extent(trend), name: trend.unit ?? "", nameLocation: "end", nameTextStyle: { color: look["ink-quiet"], fontFamily: look.font, align: "left" }, ...axis, axisLine: { show: false }, splitLine: { lineStyle: { color: look.line } } },
+      yAxis: { type: "value", ...span, name: trend.unit ?? "", nameLocation: "end", nameTextStyle: { color: look["ink-quiet"], fontFamily: look.font, align: "left" }, ...axis, axisLine: { show: false }, splitLine: { lineStyle: { color: look.line } } },
       series: trend.series.map((series, index) => ({
-        type: "line", name: series.title, showSymbol: series.points.length < 120, symbolSize: 7, triggerLineEvent: false,
+        type: "line", name: series.title, showSymbol: series.points.length < 120, showAllSymbol: true, symbolSize: 7,
         lineStyle: { color: palette[index % 3], width: 2, type: index === 0 ? "solid" : [6, 3] },
         itemStyle: { color: palette[index % 3] },
         endLabel: { show: many, formatter: series.title, color: palette[index % 3], fontFamily: look.font, fontWeight: 600 },
-        emphasis: { disabled: false },
         data: series.points.map((one) => point(one, look, palette[index % 3])),
-        ...band(series, look),
+        ...band(series, look, span, !many),
       })),
     };
   };
@@ -111,5 +113,4 @@
   document.addEventListener("DOMContentLoaded", drawAll);
   document.addEventListener("htmx:afterSettle", drawAll);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
-  still.addEventListener("change", drawAll);
 }

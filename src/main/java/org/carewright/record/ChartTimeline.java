@@ -36,7 +36,7 @@ class ChartTimeline {
                     .formatted(TimelineSql.of(wanted), Viewer.sees("cast(:patient as uuid)")))
             .params(viewer.params())
             .param("patient", patient.value())
-            .param("at", cursor == null ? null : cursor.timestamp(), Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("at", cursor == null ? null : cursor.timestamp(), Types.TIMESTAMP)
             .param("key", cursor == null ? "" : cursor.key())
             .param("words", pattern(words), Types.VARCHAR)
             .param("limit", limit + 1)

@@ -1,8 +1,11 @@
 package org.carewright.record;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says the names of code systems as people say them: "Glucose [Mass/volume] in Blood" becomes
@@ -24,6 +27,14 @@ public final class PlainWords {
           " by (Automated count|Test strip|Coagulation assay|calculation|High sensitivity method"
               + "|Culture|Immunoassay|NAA with probe detection|Creatinine-based formula \\(MDRD\\)"
               + "|Lactate to pyruvate reaction)");
+
+  private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[a-z0-9.+-]+(;.*)?");
+  private static final Pattern WORD = Pattern.compile("[\\p{Lu}'’]+");
+
+  private static final Set<String> INITIALS =
+      Set.of("LLC", "LLP", "PC", "PA", "MD", "NHS", "GP", "UK", "US", "USA", "VA", "II", "III");
+
+  private static final Set<String> SMALL = Set.of("of", "and", "the", "for", "at", "in", "on");
 
   private static final Map<String, String> TESTS = tests();
   private static final Map<String, String> FORMS = forms();
@@ -57,6 +68,27 @@ public final class PlainWords {
       plain = plain.replace(one.getKey(), one.getValue());
     }
     return plain;
+  }
+
+  /** The second line of an entry; null when it tells a program something, but nobody else. */
+  public static @Nullable String detail(@Nullable String detail) {
+    return detail == null || MEDIA_TYPE.matcher(detail).matches() ? null : of(detail);
+  }
+
+  /** The name of a person or an organisation; registers write some all in capitals. */
+  public static @Nullable String who(@Nullable String name) {
+    if (name == null || name.length() < 6 || !name.equals(name.toUpperCase(Locale.ROOT))) {
+      return name;
+    }
+    return WORD.matcher(name).replaceAll(word -> inCase(word.group(), word.start() == 0));
+  }
+
+  private static String inCase(String word, boolean first) {
+    if (INITIALS.contains(word)) {
+      return word;
+    }
+    var lower = word.toLowerCase(Locale.ROOT);
+    return !first && SMALL.contains(lower) ? lower : word.charAt(0) + lower.substring(1);
   }
 
   /** A name that mixes cases on purpose ("amLODIPine", so as not to be mistaken) stays. */
@@ -139,7 +171,7 @@ public final class PlainWords {
           "Bitartrate",
           "Potassium"
         }) {
-      forms.put(" " + form, " " + form.toLowerCase(java.util.Locale.ROOT));
+      forms.put(" " + form, " " + form.toLowerCase(Locale.ROOT));
     }
     return forms;
   }

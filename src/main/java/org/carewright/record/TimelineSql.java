@@ -54,8 +54,10 @@ final class TimelineSql {
   private TimelineSql() {}
 
   static String of(Collection<TimelineKind> kinds) {
-    return kinds.stream().map(TimelineSql::branch).collect(Collectors.joining("\nunion all\n"))
-        + "\norder by started_at desc, key desc limit :limit";
+    // Wrapped: a single branch in parentheses takes no second "order by".
+    return "select * from (\n"
+        + kinds.stream().map(TimelineSql::branch).collect(Collectors.joining("\nunion all\n"))
+        + "\n) branch order by started_at desc, key desc limit :limit";
   }
 
   private static String branch(TimelineKind kind) {

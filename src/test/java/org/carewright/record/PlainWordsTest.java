@@ -2,6 +2,7 @@ package org.carewright.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,5 +52,25 @@ class PlainWordsTest {
           """)
   void aMedicineHasItsUnitsInSmallLetters(String name, String plain) {
     assertThat(PlainWords.medicine(name)).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NORTH RIVER HOSPICE LLC | North River Hospice LLC
+          CIRCLE OF LIFE FAMILY MEDICINE PC | Circle of Life Family Medicine PC
+          Dr. Ada Okafor | Dr. Ada Okafor
+          UCLH | UCLH
+          """)
+  void aNameInCapitalsIsWrittenAsOneReadsIt(String name, String plain) {
+    assertThat(PlainWords.who(name)).isEqualTo(plain);
+  }
+
+  @Test
+  void aMediaTypeIsNoDetail() {
+    assertThat(PlainWords.detail("text/plain; charset=utf-8")).isNull();
+    assertThat(PlainWords.detail("1 tablet/day")).isEqualTo("1 tablet/day");
   }
 }

@@ -57,9 +57,11 @@ class ChartAtAGlance {
   }
 
   List<TimelineLine> lately(Viewer viewer, PatientId patient) {
-    return chart.timeline(viewer, patient, Set.of(), null, null, LATELY).lines().stream()
-        .map(line -> TimelineLine.alone(line, "/patients/" + patient, viewer.zone()))
-        .toList();
+    var lines =
+        chart.timeline(viewer, patient, Set.of(), null, null, 4 * LATELY).lines().stream()
+            .map(line -> TimelineLine.alone(line, "/patients/" + patient, viewer.zone()))
+            .toList();
+    return TimelineLine.told(lines).stream().limit(LATELY).toList();
   }
 
   List<ResultLine> trends(Viewer viewer, PatientId patient) {

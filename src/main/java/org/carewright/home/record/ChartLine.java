@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.carewright.record.ChartEntry;
 import org.carewright.record.Moment;
+import org.carewright.record.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,8 @@ public record ChartLine(
     var newest = entries.getFirst();
     return new ChartLine(
         title,
-        newest.detail(),
-        newest.who(),
+        PlainWords.detail(newest.detail()),
+        PlainWords.who(newest.who()),
         StatusWords.of(newest.status()),
         entries.size() == 1 ? when(newest, zone) : span(entries, zone),
         entries.stream()

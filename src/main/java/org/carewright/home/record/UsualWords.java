@@ -19,7 +19,7 @@ final class UsualWords {
 
   private static String words(ResultSeries series, boolean named) {
     var range = java.util.Objects.requireNonNull(series.range());
-    var unit = series.unit() == null ? "" : " " + series.unit();
+    var unit = series.unit() == null ? "" : series.unit().equals("%") ? "%" : " " + series.unit();
     return (named ? series.title() + ": " : "") + range.words() + unit + " (" + range.basis() + ")";
   }
 }

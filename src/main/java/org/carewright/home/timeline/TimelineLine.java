@@ -2,6 +2,9 @@ package org.carewright.home.timeline;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.carewright.record.ChartEntry;
 import org.carewright.record.Moment;
 import org.carewright.record.Moment.Precision;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param day "Tue 24", or as much as is known
  * @param clock "14:05", or null when only the day is known
  * @param ended said when what began here ended on another day
+ * @param again "7 times since Mon 17" when the same came again and again, else null
  */
 public record TimelineLine(
     String kind,
@@ -29,6 +33,7 @@ public record TimelineLine(
     @Nullable String detail,
     @Nullable String who,
     @Nullable String ended,
+    @Nullable String again,
     String path) {
 
   /** A line as {@link PatientTimelinePage} shows it below the heading of its month. */
@@ -53,12 +58,58 @@ public record TimelineLine(
         day,
         clock(entry.start(), zone),
         title(kind, entry.title()),
-        entry.detail() == null || kind != TimelineKind.RESULT
-            ? entry.detail()
-            : PlainWords.test(entry.detail()),
-        entry.who(),
+        detail(kind, entry.detail()),
+        PlainWords.who(entry.who()),
         ended(entry, zone),
+        null,
         patientPath + "/record/" + entry.type() + "/" + entry.id());
+  }
+
+  /** The same thing again and again, with nothing between, is told once. */
+  public static List<TimelineLine> told(List<TimelineLine> lines) {
+    var told = new ArrayList<TimelineLine>();
+    for (var from = 0; from < lines.size(); ) {
+      var to = from + 1;
+      while (to < lines.size() && lines.get(from).sameAs(lines.get(to))) {
+        to++;
+      }
+      var first = lines.get(from);
+      told.add(to - from < 3 ? first : first.again(to - from, lines.get(to - 1).day()));
+      if (to - from == 2) {
+        told.add(lines.get(from + 1));
+      }
+      from = to;
+    }
+    return told;
+  }
+
+  /** The same thing as another line, at another time. */
+  boolean sameAs(TimelineLine other) {
+    return key.equals(other.key)
+        && title.equals(other.title)
+        && Objects.equals(detail, other.detail)
+        && Objects.equals(who, other.who);
+  }
+
+  TimelineLine again(int times, String since) {
+    return new TimelineLine(
+        kind,
+        key,
+        icon,
+        day,
+        clock,
+        title,
+        detail,
+        who,
+        ended,
+        times + " times since " + since,
+        path);
+  }
+
+  private static @Nullable String detail(TimelineKind kind, @Nullable String detail) {
+    return detail != null && kind == TimelineKind.RESULT
+        ? PlainWords.test(detail)
+        : PlainWords.detail(detail);
   }
 
   private static String title(TimelineKind kind, String title) {
@@ -70,7 +121,7 @@ public record TimelineLine(
   }
 
   private static String inMonth(TimelinePage.Line line, ZoneId zone) {
-    var start = java.util.Objects.requireNonNull(line.entry().start());
+    var start = Objects.requireNonNull(line.entry().start());
     if (start.precision() == Precision.YEAR || start.precision() == Precision.MONTH) {
       return start.shown(zone);
     }

@@ -33,7 +33,10 @@ record TimelinePart(List<Month> months, @Nullable String older) {
     }
     var before = found.before();
     return new TimelinePart(
-        months,
+        months.stream()
+            .map(
+                month -> new Month(month.name(), month.heading(), TimelineLine.told(month.lines())))
+            .toList(),
         before == null || months.isEmpty() ? null : address.older(before, months.getLast().name()));
   }
 
