@@ -2,7 +2,6 @@ package org.carewright.contact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.carewright.access.Directory;
 import org.carewright.access.Role;
 import org.carewright.access.Viewer;
@@ -70,15 +69,7 @@ class FieldChoices {
   private static List<Option> numbers(Patient patient, String chosen) {
     var options = new ArrayList<Option>();
     for (var point : patient.details().contactPoints()) {
-      options.add(
-          new Option(
-              point.value(),
-              point.kind().label()
-                  + " "
-                  + point.value()
-                  + (point.phone()
-                      ? " · " + Briefing.message(point).toLowerCase(Locale.ROOT)
-                      : "")));
+      options.add(new Option(point.value(), point.kind().label() + " " + point.value()));
     }
     for (var carer : patient.details().carers()) {
       var phone = carer.phone();

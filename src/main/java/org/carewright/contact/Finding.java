@@ -4,9 +4,9 @@ package org.carewright.contact;
 public enum Finding {
   STEADY("Going to plan", "good"),
   CHANGED("Something has changed", "warn"),
-  WORRYING("I am worried", "bad"),
+  WORRYING("Worrying", "bad"),
   URGENT("Urgent help arranged", "bad"),
-  DECLINED("They do not want this", "plain");
+  DECLINED("Does not want this", "plain");
 
   private final String label;
   private final String kind;

@@ -40,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 class NewContactForms {
 
   private static final int RECENT = 3;
+  private static final int ABOUT_NOW = 7;
 
   private final Contacts contacts;
   private final Patients patients;
@@ -81,11 +82,21 @@ class NewContactForms {
   NewContactPage fresh(Viewer viewer, PatientId id, Asked asked) {
     var patient = patients.get(viewer, id);
     var open = tasks.listOpen(viewer, id);
-    var answered =
-        open.stream().filter(task -> task.id().toString().equals(asked.task())).findFirst();
+    var answered = answered(open, asked, viewer.today(clock));
     var suggestion = suggestion(viewer, id, open, answered.map(Task::id).stream().toList());
     var form = defaults(viewer, patient, asked, answered.orElse(null), suggestion);
     return page(viewer, patient, form, new FieldErrors(), asked.back());
+  }
+
+  /** The task that was asked for; without one, the contact that is due about now. */
+  private static Optional<Task> answered(List<Task> open, Asked asked, LocalDate today) {
+    var due = today.plusDays(ABOUT_NOW);
+    return open.stream()
+        .filter(task ->
+            asked.task() == null
+                ? task.kind().reachesOut() && !task.due().isAfter(due)
+                : task.id().toString().equals(asked.task()))
+        .findFirst();
   }
 
   NewContactPage again(Viewer viewer, PatientId id, ContactForm form, FieldErrors errors) {
@@ -210,21 +221,30 @@ class NewContactForms {
 
   private static List<Option> days(NextSuggestion suggestion, LocalDate today) {
     var days = new ArrayList<Option>();
-    for (var ahead : List.of(1, 7, 14, 28)) {
-      days.add(
-          new Option(today.plusDays(ahead).toString(), ahead == 1 ? "Tomorrow" : ahead + " days"));
-    }
     if (suggestion.rule() != null) {
-      days.add(new Option(suggestion.due().toString(), "As the programme says"));
+      var distance = Dates.distance(suggestion.due(), today);
+      days.add(new Option(suggestion.due().toString(), "As the programme says, " + distance));
+    }
+    addOnce(days, today.plusDays(1), "Tomorrow");
+    for (var ahead : List.of(7, 14, 28)) {
+      addOnce(days, today.plusDays(ahead), "In " + ahead + " days");
     }
     return days;
   }
 
+  private static void addOnce(List<Option> days, LocalDate day, String label) {
+    if (days.stream().noneMatch(option -> option.value().equals(day.toString()))) {
+      days.add(new Option(day.toString(), label));
+    }
+  }
+
   private static List<Option> tries(int attempts, LocalDate today) {
-    return List.of(
-        new Option(today.toString(), "Later today"),
-        new Option(today.plusDays(1).toString(), "Tomorrow"),
-        new Option(Attempt.proposedAfter(attempts, today).toString(), "Suggested"),
-        new Option(today.plusDays(7).toString(), "7 days"));
+    var days = new ArrayList<Option>();
+    addOnce(days, today, "Later today");
+    addOnce(days, today.plusDays(1), "Tomorrow");
+    var proposed = Attempt.proposedAfter(attempts, today);
+    addOnce(days, proposed, "Suggested, " + Dates.distance(proposed, today));
+    addOnce(days, today.plusDays(7), "In 7 days");
+    return days;
   }
 }

@@ -54,7 +54,7 @@ class RecordContactJourney extends Journey {
     look("form");
     button("10 minutes");
     fill("What was said", "Slept badly after the fall on Sunday. No pain now.");
-    choose("I am worried");
+    choose("Worrying");
     assertThat(page.getByLabel("When").first()).not().hasValue("");
     look("form-filled");
     press("Save contact");
