@@ -1,26 +1,18 @@
 package org.carewright.patient.details;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carewright.access.Region;
 import org.carewright.access.Viewer;
 import org.carewright.patient.Address;
 import org.carewright.patient.Adjustment;
-import org.carewright.patient.Answer;
 import org.carewright.patient.BirthDates;
-import org.carewright.patient.Carer;
-import org.carewright.patient.ContactPoint;
 import org.carewright.patient.Gender;
-import org.carewright.patient.Identifier;
 import org.carewright.patient.Interpreter;
-import org.carewright.patient.NhsNumber;
 import org.carewright.patient.OtherName;
 import org.carewright.patient.PatientDetails;
 import org.carewright.patient.PatientDetailsBuilder;

@@ -111,9 +111,7 @@ class DetailsFormTest {
         .identifiers(
             List.of(
                 new Identifier(
-                    Identifier.Kind.NHS_NUMBER,
-                    "https://fhir.nhs.uk/Id/nhs-number",
-                    "9434765919"),
+                    Identifier.Kind.NHS_NUMBER, "https://fhir.nhs.uk/Id/nhs-number", "9434765919"),
                 new Identifier(Identifier.Kind.MRN, "urn:hospital", "RX 1"),
                 new Identifier(Identifier.Kind.OTHER, "urn:somewhere", "a&b=c")))
         .contactPoints(
@@ -126,8 +124,7 @@ class DetailsFormTest {
                     Address.Kind.HOME, List.of("Flat 2", "1 High St"), "Leeds", null, "LS1", "GB"),
                 new Address(Address.Kind.FORMER, List.of("9 Low St"), null, null, null, null)))
         .carers(
-            List.of(
-                new Carer(UUID.randomUUID(), "Jo", "son", null, true, false, Answer.NOT_ASKED)))
+            List.of(new Carer(UUID.randomUUID(), "Jo", "son", null, true, false, Answer.NOT_ASKED)))
         .language("pl", Interpreter.SIGN)
         .communicationNote("Speak up")
         .adjustments(Set.of(Adjustment.BRAILLE, Adjustment.AUDIO), "Loop")
