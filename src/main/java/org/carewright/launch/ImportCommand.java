@@ -48,8 +48,7 @@ class ImportCommand implements Callable<Integer> {
       }
     }
     var settings =
-        List.of(
-            "--server.port=0", "--server.address=127.0.0.1", "--carewright.announce=false");
+        List.of("--server.port=0", "--server.address=127.0.0.1", "--carewright.announce=false");
     try (var context = serving.start(settings)) {
       var by = context.getBean(ImportFor.class).find(username);
       var started = System.nanoTime();
