@@ -29,9 +29,9 @@ class OverviewJourney extends Journey {
     page.locator(".trend-card").first().click();
     assertThat(page.locator("h1")).hasText("HbA1c");
     assertThat(page.locator(".trend canvas")).isVisible();
-    assertThat(page.locator(".result-table tbody tr")).hasCount(6);
+    assertThat(page.locator(".result-table tbody tr")).hasCount(7);
     follow("Last year");
-    assertThat(page.locator(".result-table tbody tr")).hasCount(3);
+    assertThat(page.locator(".result-table tbody tr")).hasCount(2);
     assertThat(page.locator(".trend canvas")).isVisible();
     look("result");
 
