@@ -85,8 +85,8 @@ class ContactLists {
             .orElse("Not in touch yet.");
     return switch (attempts.count()) {
       case 0 -> last;
-      case 1 -> last + " 1 attempt in vain since.";
-      default -> last + " " + attempts.count() + " attempts in vain since.";
+      case 1 -> last + " Tried once in vain since.";
+      default -> last + " Tried " + attempts.count() + " times in vain since.";
     };
   }
 
