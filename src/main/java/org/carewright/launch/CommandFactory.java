@@ -17,6 +17,9 @@ record CommandFactory(Serving serving) implements IFactory {
     if (type == ImportCommand.class) {
       return type.cast(new ImportCommand(serving));
     }
+    if (type == BenchCommand.class) {
+      return type.cast(new BenchCommand(serving));
+    }
     if (type == RehearseCommand.class) {
       return type.cast(new RehearseCommand(serving));
     }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
       StartCommand.class,
       DemoCommand.class,
       ImportCommand.class,
+      BenchCommand.class,
       RehearseCommand.class
     },
     description = "Care coordination with a safety net.",

@@ -27,13 +27,19 @@ class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var all = new ArrayList<>(address.settings());
-    all.add("--carewright.demo=true");
-    all.add("--carewright.home=" + home());
-    // A made-up population never goes into a real database.
-    all.add("--carewright.database-url=false");
+    all.addAll(settings());
     all.addAll(settings);
     serving.start(all);
     return 0;
+  }
+
+  /** What makes it a demonstration. */
+  static List<String> settings() {
+    return List.of(
+        "--carewright.demo=true",
+        "--carewright.home=" + home(),
+        // A made-up population never goes into a real database.
+        "--carewright.database-url=false");
   }
 
   private static Path home() {

@@ -1,5 +1,6 @@
 package org.carewright.launch;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The running server of this process. */
 final class Serving {
+
+  private static final List<String> QUIET =
+      List.of(
+          "--server.port=0",
+          "--server.address=127.0.0.1",
+          "--carewright.announce=false",
+          "--carewright.rehearse=");
 
   private final Class<?> application;
   private @Nullable ConfigurableApplicationContext context;
@@ -23,6 +31,27 @@ final class Serving {
     all.add("--logging.level.org.springframework.boot=off");
     context = SpringApplication.run(application, all.toArray(String[]::new));
     return context;
+  }
+
+  /**
+   * Starts without telling anyone, for a command that uses the program and ends.
+   *
+   * @param home the data's folder; the installation's when null
+   */
+  ConfigurableApplicationContext quiet(@Nullable Path home) {
+    var settings = new ArrayList<>(QUIET);
+    if (home != null) {
+      settings.add("--carewright.home=" + home);
+      settings.add("--carewright.database-url=false");
+    }
+    return start(settings);
+  }
+
+  /** The same on the data of the demonstration. */
+  ConfigurableApplicationContext quietDemo() {
+    var settings = new ArrayList<>(QUIET);
+    settings.addAll(DemoCommand.settings());
+    return start(settings);
   }
 
   boolean isRunning() {
