@@ -28,7 +28,10 @@ public final class Outage {
   /** SQLState class 08 is a lost connection; 57P01 to 57P03 a server that stops or starts. */
   private static boolean isAway(SQLException failure) {
     var state = failure.getSQLState();
+    // The pool closes a connection that broke; rolling back or committing on it says only this.
+    var closedByPool = state == null && "Connection is closed".equals(failure.getMessage());
     return failure instanceof SQLTransientConnectionException
+        || closedByPool
         || (state != null && (state.startsWith("08") || state.startsWith("57P")));
   }
 }

@@ -47,10 +47,12 @@ public final class Program implements AutoCloseable {
                   classPath(),
                   "org.carewright.Carewright"));
       command.addAll(List.of(arguments));
-      command.add("--carewright.binaries=target/test-binaries");
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.redirectOutput(output.toFile());
       builder.environment().put("CAREWRIGHT_HOME", home.toString());
+      builder
+          .environment()
+          .put("CAREWRIGHT_BINARIES", Path.of("target/test-binaries").toAbsolutePath().toString());
       return new Program(builder.start(), home, output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

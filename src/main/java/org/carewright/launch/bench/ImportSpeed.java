@@ -99,7 +99,7 @@ record ImportSpeed(ApplicationContext program, Path folder, Report report) {
       }
       var count = 0L;
       for (var table : tables) {
-        count += copy.copyOut("copy (select id::text, json from " + table + ") to stdout", rows);
+        count += copy.copyOut("copy (select id::text, body from " + table + ") to stdout", rows);
       }
       var begun = System.nanoTime();
       copy.copyIn("copy bench_copy from stdin", new StringReader(rows.toString()));
@@ -113,6 +113,6 @@ record ImportSpeed(ApplicationContext program, Path folder, Report report) {
       """
       select format('%I.%I', c.table_schema, c.table_name)
       from information_schema.columns c
-      where c.table_schema = 'fhir' and c.column_name = 'json' and c.table_name not like '%history%'\
+      where c.table_schema = 'fhir' and c.column_name = 'body' and c.table_name <> 'history'\
       """;
 }
