@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.carewright.access.Viewer;
 import org.carewright.patient.OverviewCard;
 import org.carewright.patient.Patients;
@@ -73,7 +72,7 @@ class LastContactCard implements OverviewCard {
 
   /** What others put on record since then; our own contacts are no news. */
   private List<TimelinePage.Line> since(Viewer viewer, PatientId patient, Instant then) {
-    return chart.timeline(viewer, patient, Set.of(), null, null, LOOKED_AT).lines().stream()
+    return chart.latest(viewer, patient, LOOKED_AT).stream()
         .filter(line -> line.entry().source() != null)
         .filter(line -> isAfter(line.entry().start(), then))
         .toList();

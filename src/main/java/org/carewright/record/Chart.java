@@ -128,6 +128,11 @@ public class Chart {
     return timeline.page(viewer, patient, kinds, words, before, limit);
   }
 
+  /** The newest lines of the timeline, of all kinds. */
+  public List<TimelinePage.Line> latest(Viewer viewer, PatientId patient, int limit) {
+    return timeline(viewer, patient, Set.of(), null, null, limit).lines();
+  }
+
   /** A resource of the patient as it is stored. */
   public StoredResource raw(Viewer viewer, PatientId patient, String type, String id) {
     return indexes
