@@ -120,6 +120,8 @@ class TaskActions {
       @RequestParam(defaultValue = "") String note,
       @RequestParam(required = false) String back,
       HttpServletRequest web) {
+    // Also an empty note is about a task that must be there for this viewer.
+    tasks.get(viewer, patient, task);
     if (!note.isBlank()) {
       tasks.note(viewer, patient, task, TaskActionForm.shortened(note));
       Notice.say(web, "Your note is in the task's history.");
