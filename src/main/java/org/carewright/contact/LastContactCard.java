@@ -12,7 +12,7 @@ import org.carewright.patient.Patients;
 import org.carewright.platform.PatientId;
 import org.carewright.record.Chart;
 import org.carewright.record.Moment;
-import org.carewright.record.TimelinePage;
+import org.carewright.record.Timeline;
 import org.carewright.ui.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,7 +71,7 @@ class LastContactCard implements OverviewCard {
   }
 
   /** What others put on record since then; our own contacts are no news. */
-  private List<TimelinePage.Line> since(Viewer viewer, PatientId patient, Instant then) {
+  private List<Timeline.Line> since(Viewer viewer, PatientId patient, Instant then) {
     return chart.latest(viewer, patient, LOOKED_AT).stream()
         .filter(line -> line.entry().source() != null)
         .filter(line -> isAfter(line.entry().start(), then))
@@ -82,7 +82,7 @@ class LastContactCard implements OverviewCard {
     return start != null && start.at().isAfter(then);
   }
 
-  private static LastContact.News told(Viewer viewer, TimelinePage.Line line) {
+  private static LastContact.News told(Viewer viewer, Timeline.Line line) {
     var start = line.entry().start();
     return new LastContact.News(
         line.kind().label(),

@@ -118,7 +118,7 @@ public class Chart {
    * @param words only lines that contain these words; null or blank for all
    * @param before the cursor of the page before, or null to begin
    */
-  public TimelinePage timeline(
+  public Timeline timeline(
       Viewer viewer,
       PatientId patient,
       Set<TimelineKind> kinds,
@@ -129,7 +129,7 @@ public class Chart {
   }
 
   /** The newest lines of the timeline, of all kinds. */
-  public List<TimelinePage.Line> latest(Viewer viewer, PatientId patient, int limit) {
+  public List<Timeline.Line> latest(Viewer viewer, PatientId patient, int limit) {
     return timeline(viewer, patient, Set.of(), null, null, limit).lines();
   }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChartTimeline {
 
-  private record Read(TimelinePage.Line line, TimelineCursor cursor) {}
+  private record Read(Timeline.Line line, TimelineCursor cursor) {}
 
   private final JdbcClient jdbc;
 
@@ -21,7 +21,7 @@ class ChartTimeline {
     this.jdbc = jdbc;
   }
 
-  TimelinePage page(
+  Timeline page(
       Viewer viewer,
       PatientId patient,
       Set<TimelineKind> kinds,
@@ -45,11 +45,11 @@ class ChartTimeline {
               var kind = TimelineKind.valueOf(row.getString("kind"));
               var entry = ChartRow.entry(row.getString("type"), row, false);
               return new Read(
-                  new TimelinePage.Line(kind, entry), new TimelineCursor(at, row.getString("key")));
+                  new Timeline.Line(kind, entry), new TimelineCursor(at, row.getString("key")));
             })
             .list();
     var shown = read.subList(0, Math.min(limit, read.size()));
-    return new TimelinePage(
+    return new Timeline(
         shown.stream().map(Read::line).toList(),
         read.size() > limit ? shown.getLast().cursor().toString() : null);
   }

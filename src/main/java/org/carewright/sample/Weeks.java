@@ -121,7 +121,7 @@ class Weeks {
 
   /** Colleagues have other work than ours. */
   private static double diligence(Person person, Task task, double usual) {
-    return Owner.of(person.coordinator().staff()).equals(task.owner()) ? usual : 0.25;
+    return Owner.of(person.coordinator().staff()).equals(task.owner()) ? usual : 0.08;
   }
 
   /** Calls that came in for a team and that nobody has taken on yet. */

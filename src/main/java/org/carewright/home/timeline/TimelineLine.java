@@ -9,8 +9,8 @@ import org.carewright.record.ChartEntry;
 import org.carewright.record.Moment;
 import org.carewright.record.Moment.Precision;
 import org.carewright.record.PlainWords;
+import org.carewright.record.Timeline;
 import org.carewright.record.TimelineKind;
-import org.carewright.record.TimelinePage;
 import org.carewright.ui.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +37,17 @@ public record TimelineLine(
     String path) {
 
   /** A line as {@link PatientTimelinePage} shows it below the heading of its month. */
-  static TimelineLine of(TimelinePage.Line line, String patientPath, ZoneId zone) {
+  static TimelineLine of(Timeline.Line line, String patientPath, ZoneId zone) {
     return of(line, patientPath, zone, line.entry().start() == null ? "" : inMonth(line, zone));
   }
 
   /** A line that stands by itself, with its whole date. */
-  public static TimelineLine alone(TimelinePage.Line line, String patientPath, ZoneId zone) {
+  public static TimelineLine alone(Timeline.Line line, String patientPath, ZoneId zone) {
     var start = line.entry().start();
     return of(line, patientPath, zone, start == null ? "" : start.shown(zone));
   }
 
-  private static TimelineLine of(
-      TimelinePage.Line line, String patientPath, ZoneId zone, String day) {
+  private static TimelineLine of(Timeline.Line line, String patientPath, ZoneId zone, String day) {
     var entry = line.entry();
     var kind = line.kind();
     return new TimelineLine(
@@ -120,7 +119,7 @@ public record TimelineLine(
     };
   }
 
-  private static String inMonth(TimelinePage.Line line, ZoneId zone) {
+  private static String inMonth(Timeline.Line line, ZoneId zone) {
     var start = Objects.requireNonNull(line.entry().start());
     if (start.precision() == Precision.YEAR || start.precision() == Precision.MONTH) {
       return start.shown(zone);

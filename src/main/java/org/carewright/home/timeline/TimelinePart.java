@@ -3,7 +3,7 @@ package org.carewright.home.timeline;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.carewright.record.TimelinePage;
+import org.carewright.record.Timeline;
 import org.carewright.ui.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ record TimelinePart(List<Month> months, @Nullable String older) {
   record Month(String name, @Nullable String heading, List<TimelineLine> lines) {}
 
   static TimelinePart of(
-      TimelinePage found, TimelineAddress address, ZoneId zone, @Nullable String saidBefore) {
+      Timeline found, TimelineAddress address, ZoneId zone, @Nullable String saidBefore) {
     var months = new ArrayList<Month>();
     for (var line : found.lines()) {
       var name = month(line, zone);
@@ -40,7 +40,7 @@ record TimelinePart(List<Month> months, @Nullable String older) {
         before == null || months.isEmpty() ? null : address.older(before, months.getLast().name()));
   }
 
-  private static String month(TimelinePage.Line line, ZoneId zone) {
+  private static String month(Timeline.Line line, ZoneId zone) {
     var start = line.entry().start();
     return start == null ? "No date" : Dates.month(start.day(zone));
   }

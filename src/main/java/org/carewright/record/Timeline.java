@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before give it to {@link Chart#timeline} for the older part; null at the beginning of time
  */
-public record TimelinePage(List<Line> lines, @Nullable String before) {
+public record Timeline(List<Line> lines, @Nullable String before) {
 
-  public TimelinePage {
+  public Timeline {
     lines = List.copyOf(lines);
   }
 
