@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 final class FreshDates {
 
-  /** The day that the population was made for. */
-  static final LocalDate MADE_FOR = LocalDate.of(2025, 11, 1);
+  /** The day after the population's last: Synthea went on to the day it was run. */
+  static final LocalDate MADE_FOR = LocalDate.of(2026, 11, 24);
 
   private static final Pattern DATE = Pattern.compile("(?<=\")\\d{4}-\\d{2}-\\d{2}(?=[\"T])");
   private static final Pattern NOTE = Pattern.compile("(?<=\"data\":\")[A-Za-z0-9+/]{16,}=*(?=\")");
