@@ -70,9 +70,9 @@ class ResourceTables {
                 table,
                 index.ofPatients() ? "patient_id uuid not null,\n  " : "",
                 index.ofPatients() ? "patient_id, " : ""));
-    // Measured on the sample with PostgreSQL's own compression (pglz, the only one that every build
-    // has): it halves the disk but makes taking in a chart a third slower, and bodies under 2 kB,
-    // which are most, are never compressed anyway.
+    // Measured with 35,000 resources of the sample (87 MB, a third of them over 2 kB, stored twice):
+    // pglz, the only compression that every build has, makes 104 MB of them instead of 190 MB but
+    // takes 1.6 times as long to store; reading takes the same. Taking a chart in fast comes first.
     statements.add("alter table %s alter column body set storage external".formatted(table));
     RowColumns.of(index).stream()
         .filter(column -> !RowColumns.KEY.contains(column.name()))
