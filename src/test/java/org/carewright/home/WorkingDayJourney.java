@@ -54,10 +54,13 @@ class WorkingDayJourney extends Journey {
     row().locator(".work-name").click();
     assertThat(page.locator("h1").first()).isVisible();
     assertThat(page.locator("body")).containsText("First call: what would help most");
+    assertThat(page.locator("section[aria-label='Next steps']"))
+        .containsText("Community support since");
     look("working-day-patient");
 
     var call = callTask();
-    open("/patients/" + patient + "/contacts/new?task=" + call.id() + "&back=/today");
+    open("/today");
+    row().locator(".work-contact").click();
     fill("What was said", "Glad of the call. Would like company on Sundays.");
     choose("Going to plan");
     choose("Set the next step");

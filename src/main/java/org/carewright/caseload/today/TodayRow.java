@@ -48,7 +48,14 @@ record TodayRow(
 
   /** "Contact every 30 days at medium risk: last contact on Sat 3 Oct 2026." */
   String why() {
-    return reason.rule() + " · " + reason.datum() + " on " + Dates.day(reason.date());
+    var why = reason.rule() + " · " + reason.datum();
+    var day = Dates.day(reason.date());
+    return why.contains(day) ? why : why + " on " + day;
+  }
+
+  /** Where a contact that answers this is recorded. */
+  String contact() {
+    return "/patients/" + patient + "/contacts/new?task=" + task;
   }
 
   String path() {

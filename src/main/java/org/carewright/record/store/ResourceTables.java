@@ -70,7 +70,8 @@ class ResourceTables {
                 table,
                 index.ofPatients() ? "patient_id uuid not null,\n  " : "",
                 index.ofPatients() ? "patient_id, " : ""));
-    // Measured with 35,000 resources of the sample (87 MB, a third of them over 2 kB, stored twice):
+    // Measured with 35,000 resources of the sample (87 MB, a third of them over 2 kB, stored
+    // twice):
     // pglz, the only compression that every build has, makes 104 MB of them instead of 190 MB but
     // takes 1.6 times as long to store; reading takes the same. Taking a chart in fast comes first.
     statements.add("alter table %s alter column body set storage external".formatted(table));
