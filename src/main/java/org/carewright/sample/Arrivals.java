@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleConsumer;
 import org.carewright.platform.PatientId;
 import org.carewright.record.ImportReport;
 import org.carewright.record.Imports;
@@ -33,15 +32,14 @@ class Arrivals {
   }
 
   /** Who came to which organisation; every fourth to Ashby, and every twelfth to both. */
-  Map<SampleOrganisation, List<PatientId>> take(
-      Cast cast, LocalDate today, DoubleConsumer progress) {
+  Map<SampleOrganisation, List<PatientId>> take(Cast cast, LocalDate today) {
     var came = new EnumMap<SampleOrganisation, List<PatientId>>(SampleOrganisation.class);
     try {
       var folder = Files.createTempDirectory("carewright-sample");
       try {
         var files = write(folder, today, came);
-        take(cast, SampleOrganisation.FERNHILL, files, progress);
-        take(cast, SampleOrganisation.ASHBY, files, at -> {});
+        take(cast, SampleOrganisation.FERNHILL, files);
+        take(cast, SampleOrganisation.ASHBY, files);
       } finally {
         FileSystemUtils.deleteRecursively(folder);
       }
@@ -52,13 +50,10 @@ class Arrivals {
   }
 
   private void take(
-      Cast cast,
-      SampleOrganisation organisation,
-      Map<SampleOrganisation, List<Path>> files,
-      DoubleConsumer progress)
+      Cast cast, SampleOrganisation organisation, Map<SampleOrganisation, List<Path>> files)
       throws IOException {
     var by = cast.viewer(Caseloads.anyoneAt(organisation));
-    refuseLoss(imports.take(by, files.getOrDefault(organisation, List.of()), progress));
+    refuseLoss(imports.take(by, files.getOrDefault(organisation, List.of()), at -> {}));
   }
 
   /** The population is ours: if any of it is refused, the import or the sample is broken. */

@@ -49,7 +49,7 @@ class Sample implements ApplicationRunner {
     clock.turnTo(today.minusWeeks(Weeks.HOW_MANY + 1).atTime(8, 0).atZone(ZONE).toInstant());
     var cast = casting.cast();
     say("Importing 70 made-up charts");
-    var population = arrivals.take(cast, today, at -> {});
+    var population = arrivals.take(cast, today);
     say("Living through the last " + Weeks.HOW_MANY + " weeks");
     weeks.live(cast, caseloads.whoNeedCoordination(cast, population, today), today);
     clock.release();
