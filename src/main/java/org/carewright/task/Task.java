@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One piece of work for a patient.
  *
- * @param dueAt the exact moment, where a clock runs by the hour
+ * @param due the day it is planned for
+ * @param deadline set by a clock, to the minute; null when a day is enough
+ * @param loop the open loop it belongs to, if any
  * @param attempts how often someone tried to reach the person in vain
  * @param follows the ended task that this one takes up again
  * @param end how, when and by whom it ended; null while it is open
@@ -28,7 +30,8 @@ public record Task(
     Owner owner,
     String ownerName,
     LocalDate due,
-    @Nullable Instant dueAt,
+    @Nullable Deadline deadline,
+    @Nullable LoopId loop,
     Priority priority,
     int attempts,
     @Nullable Instant lastAttemptAt,
@@ -47,5 +50,10 @@ public record Task(
 
   public boolean isOverdue(LocalDate today) {
     return isOpen() && due.isBefore(today);
+  }
+
+  /** Whether its clock has run out. */
+  public boolean isPastDeadline(Instant now) {
+    return isOpen() && deadline != null && !now.isBefore(deadline.at());
   }
 }

@@ -19,6 +19,7 @@ public record TaskEvent(
     ATTEMPTED,
     NOTED,
     CLOSED,
-    REOPENED
+    REOPENED,
+    ESCALATED
   }
 }

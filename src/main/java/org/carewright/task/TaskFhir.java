@@ -1,7 +1,6 @@
 package org.carewright.task;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
 import org.carewright.record.Records;
 import org.hl7.fhir.r4.model.Annotation;
@@ -47,7 +46,7 @@ class TaskFhir {
         .setReasonCode(new CodeableConcept().setText(reason(task.reason())))
         .setExecutionPeriod(executionPeriod(task))
         .setRestriction(
-            new TaskRestrictionComponent().setPeriod(new Period().setEndElement(day(task.due()))));
+            new TaskRestrictionComponent().setPeriod(new Period().setEndElement(end(task))));
     var enrolment = task.enrolment();
     if (enrolment != null) {
       fhir.addBasedOn(new Reference("EpisodeOfCare/" + enrolment));
@@ -115,8 +114,9 @@ class TaskFhir {
     return new DateTimeType(at.toString());
   }
 
-  private static DateTimeType day(LocalDate day) {
-    return new DateTimeType(day.toString());
+  private static DateTimeType end(Task task) {
+    var deadline = task.deadline();
+    return deadline == null ? new DateTimeType(task.due().toString()) : moment(deadline.at());
   }
 
   private static CodeableConcept concept(String system, String code, String label) {

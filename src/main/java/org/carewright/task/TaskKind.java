@@ -19,7 +19,8 @@ public enum TaskKind {
   ACTION("Plan action", "target-arrow"),
   MEDICINES("Medicines check", "pill"),
   INFORMATION("Information to get", "mail"),
-  PAPERWORK("Paperwork", "file-text");
+  PAPERWORK("Paperwork", "file-text"),
+  COORDINATION("Coordination", "users-group");
 
   private static final List<Outcome> OF_A_CONTACT =
       List.of(CONTACT_MADE, COULD_NOT_REACH, DECLINED, DONE_ELSEWHERE, NOT_NEEDED, DIED);

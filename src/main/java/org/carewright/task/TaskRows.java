@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.carewright.access.OrganisationId;
@@ -95,14 +97,28 @@ class TaskRows {
         .single();
   }
 
+  boolean isOpen(PatientId patient, LoopId loop) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from open_loop
+              where patient_id = :patient and id = :loop and closed_at is null)\
+            """)
+        .param("patient", patient.value())
+        .param("loop", loop.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   void insert(TaskId id, NewTask task, @Nullable TaskId follows, Viewer by, Instant now) {
     jdbc.sql(
             """
             insert into task (patient_id, id, enrolment_id, organisation_id, kind, title,
               reason_rule, reason_datum, reason_date, source_kind, source_id, owner_staff_id,
-              owner_team_id, due, priority, follows, opened_at, opened_by)
+              owner_team_id, due, due_at, clock, clock_since, warn_at, harm, loop_id, priority,
+              follows, opened_at, opened_by)
             values (:patient, :id, :enrolment, :organisation, :kind, :title, :rule, :datum, :date,
-              :sourceKind, :sourceId, :staff, :team, :due, :priority, :follows, :now, :by)\
+              :sourceKind, :sourceId, :staff, :team, :due, :dueAt, :clock, :since, :warnAt, :harm,
+              :loop, :priority, :follows, :now, :by)\
             """)
         .param("patient", task.patient().value())
         .param("id", id.value())
@@ -118,6 +134,8 @@ class TaskRows {
         .param("staff", task.owner().staffOrNull(), Types.OTHER)
         .param("team", task.owner().teamOrNull(), Types.OTHER)
         .param("due", task.due())
+        .params(deadline(task.deadline()))
+        .param("loop", task.loop() == null ? null : task.loop().value(), Types.OTHER)
         .param("priority", task.priority().name())
         .param("follows", follows == null ? null : follows.value(), Types.OTHER)
         .param("now", Timestamp.from(now))
@@ -144,7 +162,7 @@ class TaskRows {
   void due(Task task, LocalDate due) {
     jdbc.sql(
             """
-            update task set due = :due, due_at = null, version = version + 1
+            update task set due = :due, version = version + 1
             where patient_id = :patient and id = :id\
             """)
         .param("due", due)
@@ -157,7 +175,7 @@ class TaskRows {
     jdbc.sql(
             """
             update task set attempts = attempts + 1, last_attempt_at = :now, due = :due,
-              due_at = null, version = version + 1
+              version = version + 1
             where patient_id = :patient and id = :id\
             """)
         .param("now", Timestamp.from(now))
@@ -201,7 +219,8 @@ class TaskRows {
             : Owner.of(new StaffId(staff)),
         row.getString("owner_name"),
         row.getObject("due", LocalDate.class),
-        instant(row, "due_at"),
+        deadline(row),
+        loop(row),
         Priority.valueOf(row.getString("priority")),
         row.getInt("attempts"),
         instant(row, "last_attempt_at"),
@@ -209,6 +228,35 @@ class TaskRows {
         row.getTimestamp("opened_at").toInstant(),
         end(row),
         row.getInt("version"));
+  }
+
+  private static Map<String, @Nullable Object> deadline(@Nullable Deadline deadline) {
+    var params = new HashMap<String, @Nullable Object>();
+    params.put("dueAt", deadline == null ? null : Timestamp.from(deadline.at()));
+    params.put("clock", deadline == null ? null : deadline.clock());
+    params.put("since", deadline == null ? null : Timestamp.from(deadline.since()));
+    params.put(
+        "warnAt",
+        deadline == null || deadline.warnAt() == null ? null : Timestamp.from(deadline.warnAt()));
+    params.put("harm", deadline == null ? null : deadline.harm().name());
+    return params;
+  }
+
+  private static @Nullable Deadline deadline(ResultSet row) throws SQLException {
+    var clock = row.getString("clock");
+    return clock == null
+        ? null
+        : new Deadline(
+            clock,
+            row.getTimestamp("clock_since").toInstant(),
+            row.getTimestamp("due_at").toInstant(),
+            instant(row, "warn_at"),
+            Harm.valueOf(row.getString("harm")));
+  }
+
+  private static @Nullable LoopId loop(ResultSet row) throws SQLException {
+    var loop = row.getObject("loop_id", UUID.class);
+    return loop == null ? null : new LoopId(loop);
   }
 
   private static Task.@Nullable End end(ResultSet row) throws SQLException {

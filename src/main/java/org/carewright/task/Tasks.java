@@ -135,7 +135,7 @@ public class Tasks {
     if (obstacle != null) {
       return new TaskAnswer.Refused(obstacle);
     }
-    var successor = insert(by, again(ended), ended.id());
+    var successor = insert(by, again(ended, openLoop(ended)), ended.id());
     history.add(by, patient, id, TaskEvent.What.REOPENED, "Taken up again by a new task", null);
     events.publishEvent(new TaskReopened(by, ended, successor));
     return new TaskAnswer.Accepted(successor);
@@ -149,6 +149,10 @@ public class Tasks {
         id,
         seen,
         task -> {
+          var late = late(by, task, due);
+          if (late != null) {
+            return new TaskAnswer.Refused(late);
+          }
           rows.due(task, due);
           var detail = "Moved from " + Dates.day(task.due()) + " to " + Dates.day(due);
           history.add(by, patient, id, TaskEvent.What.RESCHEDULED, detail, note);
@@ -164,6 +168,19 @@ public class Tasks {
     }
     var unseen = owner instanceof Owner.OfStaff o && !relationships.isSeenBy(patient, o.staff());
     return unseen ? MAY_NOT_SEE : null;
+  }
+
+  /** Why a day is too late for the task's clock, or null; once it has run out, any day will do. */
+  private @Nullable String late(Viewer by, Task task, LocalDate day) {
+    var deadline = task.deadline();
+    if (deadline == null || task.isPastDeadline(clock.instant())) {
+      return null;
+    }
+    var last = LocalDate.ofInstant(deadline.at(), by.zone());
+    return day.isAfter(last)
+        ? "The clock “%s” runs out on %s. Choose a day until then."
+            .formatted(deadline.clock(), Dates.time(deadline.at(), by.zone()))
+        : null;
   }
 
   /** Hands the task over to another person or team. */
@@ -196,6 +213,10 @@ public class Tasks {
         id,
         seen,
         task -> {
+          var late = late(by, task, attempt.nextTry());
+          if (late != null) {
+            return new TaskAnswer.Refused(late);
+          }
           rows.attempt(task, attempt.nextTry(), clock.instant());
           var detail =
               "Not reached: %s (attempt %d). Next try %s"
@@ -278,7 +299,13 @@ public class Tasks {
     return now;
   }
 
-  private static NewTask again(Task ended) {
+  /** The loop that an ended task belonged to, unless it has come to its end since. */
+  private @Nullable LoopId openLoop(Task ended) {
+    var loop = ended.loop();
+    return loop != null && rows.isOpen(ended.patient(), loop) ? loop : null;
+  }
+
+  private static NewTask again(Task ended, @Nullable LoopId loop) {
     return new NewTask(
         ended.patient(),
         ended.enrolment(),
@@ -288,6 +315,8 @@ public class Tasks {
         ended.source(),
         ended.owner(),
         ended.due(),
-        ended.priority());
+        ended.priority(),
+        ended.deadline(),
+        loop);
   }
 }

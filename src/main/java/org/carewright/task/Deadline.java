@@ -1,0 +1,17 @@
+package org.carewright.task;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deadline that a named rule has set for a task, to the minute. The day a task is planned for may
+ * move, the deadline stays.
+ *
+ * @param clock the rule's name: "Contact within 2 business days of discharge"
+ * @param since when the clock began to run
+ * @param at when it runs out
+ * @param warnAt when it begins to be shown as running out; null for never
+ * @param harm what missing it may do
+ */
+public record Deadline(
+    String clock, Instant since, Instant at, @Nullable Instant warnAt, Harm harm) {}

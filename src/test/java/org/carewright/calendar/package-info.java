@@ -1,0 +1,4 @@
+@NullMarked
+package org.carewright.calendar;
+
+import org.jspecify.annotations.NullMarked;
