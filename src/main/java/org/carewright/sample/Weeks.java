@@ -49,14 +49,22 @@ class Weeks {
   private final Tasks tasks;
   private final DayOfWork work;
   private final Endings endings;
+  private final ColleaguesWork colleagues;
   private final Random random = new Random(42);
 
-  Weeks(SampleClock clock, Enrolments enrolments, Tasks tasks, DayOfWork work, Endings endings) {
+  Weeks(
+      SampleClock clock,
+      Enrolments enrolments,
+      Tasks tasks,
+      DayOfWork work,
+      Endings endings,
+      ColleaguesWork colleagues) {
     this.clock = clock;
     this.enrolments = enrolments;
     this.tasks = tasks;
     this.work = work;
     this.endings = endings;
+    this.colleagues = colleagues;
   }
 
   /** From the first Monday on until the evening before {@code today}. */
@@ -76,6 +84,7 @@ class Weeks {
     }
     endings.bring(here.subList(0, here.size() / 2), today);
     clock.turnTo(today.atTime(LocalTime.of(8, 30)).atZone(ZONE).toInstant());
+    colleagues.ask(cast, here, today);
     leaveForTeams(cast, here, today);
     fillToday(here, today);
   }
