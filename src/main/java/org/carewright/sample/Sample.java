@@ -1,5 +1,6 @@
 package org.carewright.sample;
 
+import org.carewright.platform.TurnableClock;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,7 +18,7 @@ class Sample implements ApplicationRunner {
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
   private final JdbcClient jdbc;
-  private final SampleClock clock;
+  private final TurnableClock clock;
   private final Casting casting;
   private final Arrivals arrivals;
   private final Caseloads caseloads;
@@ -25,7 +26,7 @@ class Sample implements ApplicationRunner {
 
   Sample(
       JdbcClient jdbc,
-      SampleClock clock,
+      TurnableClock clock,
       Casting casting,
       Arrivals arrivals,
       Caseloads caseloads,

@@ -1,5 +1,6 @@
 package org.carewright.sample;
 
+import org.carewright.platform.TurnableClock;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,8 +16,8 @@ class SampleConfiguration {
 
   @Bean
   @Primary
-  SampleClock sampleClock() {
-    return new SampleClock(Clock.systemUTC());
+  TurnableClock sampleClock() {
+    return new TurnableClock(Clock.systemUTC());
   }
 
   /** A sample that was interrupted while it was made is made again from nothing. */

@@ -1,5 +1,6 @@
 package org.carewright.sample;
 
+import org.carewright.platform.TurnableClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ class Weeks {
           "Call back: wants to move the clinic visit",
           "Call back: daughter worried about last night");
 
-  private final SampleClock clock;
+  private final TurnableClock clock;
   private final Enrolments enrolments;
   private final Tasks tasks;
   private final DayOfWork work;
@@ -53,7 +54,7 @@ class Weeks {
   private final Random random = new Random(42);
 
   Weeks(
-      SampleClock clock,
+      TurnableClock clock,
       Enrolments enrolments,
       Tasks tasks,
       DayOfWork work,

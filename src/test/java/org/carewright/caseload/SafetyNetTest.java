@@ -2,6 +2,7 @@ package org.carewright.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,9 +13,12 @@ import java.util.concurrent.TimeUnit;
 import org.carewright.access.Role;
 import org.carewright.access.StaffId;
 import org.carewright.access.Viewer;
-import org.carewright.caseload.SafetyNet.EnrolmentState;
-import org.carewright.caseload.SafetyNet.TaskState;
 import org.carewright.platform.PatientId;
+import org.carewright.safety.SafetyFacts;
+import org.carewright.safety.SafetyFacts.End;
+import org.carewright.safety.SafetyFacts.EnrolmentFact;
+import org.carewright.safety.SafetyFacts.TaskFact;
+import org.carewright.safety.SafetyRules;
 import org.carewright.task.Closure;
 import org.carewright.task.EnrolmentId;
 import org.carewright.task.Outcome;
@@ -31,7 +35,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The database refuses exactly what the {@link SafetyNet} refuses, whoever writes to it. */
+/** The database refuses exactly what the {@link SafetyRules} refuses, whoever writes to it. */
 @CarewrightTest
 class SafetyNetTest {
 
@@ -81,15 +85,42 @@ class SafetyNetTest {
       }
       for (var id : ids) {
         var state =
-            new TaskState(random.nextBoolean(), random.nextInt(5) > 0, random.nextInt(5) > 0);
+            new TaskState(
+                id.value(), random.nextBoolean(), random.nextInt(5) > 0, random.nextInt(5) > 0);
         states.add(state);
         statements.add(statement(id.value(), state));
       }
-      var allowed = SafetyNet.allows(new EnrolmentState(closes), states);
+      var allowed = allows(closes, states);
       assertThat(commits(statements))
           .as("seed %d, closed %s, tasks %s", seed, closes, states)
           .isEqualTo(allowed);
     }
+  }
+
+  private record TaskState(UUID id, boolean ended, boolean hasReason, boolean ownerAtWork) {}
+
+  private boolean allows(boolean closes, List<TaskState> states) {
+    var now = Instant.now();
+    var later = now.plusSeconds(3600);
+    var facts =
+        new SafetyFacts(
+            List.of(new EnrolmentFact(patient.value(), enrolment.value(), !closes)),
+            states.stream()
+                .map(state ->
+                    new TaskFact(
+                        patient.value(),
+                        state.id(),
+                        enrolment.value(),
+                        null,
+                        state.hasReason(),
+                        state.ownerAtWork(),
+                        state.ended() ? End.WHOLE : End.NONE,
+                        later,
+                        0,
+                        later))
+                .toList(),
+            List.of());
+    return SafetyRules.breaches(facts, now).isEmpty();
   }
 
   private String closing() {
@@ -135,7 +166,7 @@ class SafetyNetTest {
   private boolean ends(UUID task, CountDownLatch both) {
     try {
       transaction.executeWithoutResult(tx -> {
-        jdbc.sql(statement(task, new TaskState(true, true, true))).update();
+        jdbc.sql(statement(task, new TaskState(task, true, true, true))).update();
         both.countDown();
         try {
           both.await(5, TimeUnit.SECONDS);

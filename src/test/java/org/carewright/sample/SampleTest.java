@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.carewright.platform.TurnableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,7 +24,7 @@ import org.springframework.test.annotation.DirtiesContext;
 class SampleTest {
 
   @Autowired JdbcClient jdbc;
-  @Autowired SampleClock clock;
+  @Autowired TurnableClock clock;
 
   @Test
   void everyOrganisationTeamAndMemberOfStaffHasTheirPlace() {

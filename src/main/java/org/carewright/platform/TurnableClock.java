@@ -1,4 +1,4 @@
-package org.carewright.sample;
+package org.carewright.platform;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,28 +8,28 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The demonstration's clock: stands where {@link #turnTo} put it while the sample lives through its
- * weeks, and is the real clock from {@link #release} on.
+ * A clock that stands where {@link #turnTo} put it until {@link #release} lets it run with the real
+ * one: what the demonstration's weeks and the simulation's year are lived by.
  */
-final class SampleClock extends Clock {
+public final class TurnableClock extends Clock {
 
   private final Clock real;
   private volatile @Nullable Instant standing;
 
-  SampleClock(Clock real) {
+  public TurnableClock(Clock real) {
     this.real = real;
   }
 
-  void turnTo(Instant instant) {
+  public void turnTo(Instant instant) {
     standing = instant;
   }
 
   /** A little later: what happens in a row does not happen at one instant. */
-  void pass(Duration duration) {
+  public void pass(Duration duration) {
     standing = instant().plus(duration);
   }
 
-  void release() {
+  public void release() {
     standing = null;
   }
 

@@ -1,4 +1,4 @@
-package org.carewright.sample;
+package org.carewright.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class SampleClockTest {
+class TurnableClockTest {
 
   private final Instant now = Instant.parse("2026-11-24T12:00:00Z");
-  private final SampleClock clock = new SampleClock(Clock.fixed(now, ZoneOffset.UTC));
+  private final TurnableClock clock = new TurnableClock(Clock.fixed(now, ZoneOffset.UTC));
 
   @Test
   void standsWhereItIsTurnedToAndRunsOnWhenReleased() {

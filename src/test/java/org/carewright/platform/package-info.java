@@ -1,0 +1,4 @@
+@NullMarked
+package org.carewright.platform;
+
+import org.jspecify.annotations.NullMarked;

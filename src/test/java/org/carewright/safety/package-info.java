@@ -1,0 +1,4 @@
+@NullMarked
+package org.carewright.safety;
+
+import org.jspecify.annotations.NullMarked;
