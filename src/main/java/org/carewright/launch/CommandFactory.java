@@ -20,6 +20,9 @@ record CommandFactory(Serving serving) implements IFactory {
     if (type == BenchCommand.class) {
       return type.cast(new BenchCommand(serving));
     }
+    if (type == SimulateCommand.class) {
+      return type.cast(new SimulateCommand(serving));
+    }
     if (type == RehearseCommand.class) {
       return type.cast(new RehearseCommand(serving));
     }

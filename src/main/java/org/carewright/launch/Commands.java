@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ImportCommand.class,
       BenchCommand.class,
+      SimulateCommand.class,
       RehearseCommand.class
     },
     description = "Care coordination with a safety net.",

@@ -47,6 +47,16 @@ final class Serving {
     return start(settings);
   }
 
+  /** The same with a clock that is turned, on data of its own; jobs run when they are told to. */
+  ConfigurableApplicationContext simulating(Path home) {
+    var settings = new ArrayList<>(QUIET);
+    settings.add("--carewright.home=" + home);
+    settings.add("--carewright.database-url=false");
+    settings.add("--carewright.simulation=true");
+    settings.add("--carewright.jobs=by-hand");
+    return start(settings);
+  }
+
   /** The same on the data of the demonstration. */
   ConfigurableApplicationContext quietDemo() {
     var settings = new ArrayList<>(QUIET);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +42,9 @@ class JobsConfiguration {
         .build();
   }
 
+  /** Not in a simulation, which runs them by a clock of its own. */
   @Bean
+  @ConditionalOnProperty(name = "carewright.jobs", havingValue = "started", matchIfMissing = true)
   Running running(ObjectProvider<Scheduler> scheduler) {
     return new Running(scheduler);
   }

@@ -1,0 +1,29 @@
+package org.carewright.simulation;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * One day of the service.
+ *
+ * @param number 0 on the first
+ */
+record Day(Settings settings, int number, List<Site> sites) {
+
+  LocalDate date() {
+    return settings.first().plusDays(number);
+  }
+
+  /** Chance that follows from the seed, the day and what it is asked for, and from nothing else. */
+  Random chance(int what) {
+    var mixed = settings.seed() * 0x9E3779B97F4A7C15L + number * 1_000_003L + what;
+    return new Random(mixed ^ (mixed >>> 29));
+  }
+
+  /** The moment at which a site's wall clock shows that time on this day. */
+  java.time.Instant at(Site site, LocalTime time) {
+    return date().atTime(time).atZone(site.zone()).toInstant();
+  }
+}

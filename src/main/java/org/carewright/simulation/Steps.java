@@ -1,0 +1,100 @@
+package org.carewright.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.carewright.platform.BrokenRule;
+import org.carewright.platform.TurnableClock;
+import org.carewright.safety.Breach;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the steps of a day one by one: each is a transaction or several of the application, after
+ * which the rules must hold for the patient it was about. Some die before their commit.
+ */
+final class Steps {
+
+  private static final double CRASHES = 0.01;
+
+  private final Watch watch;
+  private final Faults faults;
+  private final TurnableClock clock;
+  private final Tally tally;
+  private final Day day;
+  private final Random chance;
+
+  Steps(Watch watch, Faults faults, TurnableClock clock, Tally tally, Day day) {
+    this.watch = watch;
+    this.faults = faults;
+    this.clock = clock;
+    this.tally = tally;
+    this.day = day;
+    this.chance = day.chance(-1);
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  void turnTo(Instant moment) {
+    if (moment.isAfter(clock.instant())) {
+      clock.turnTo(moment);
+    }
+  }
+
+  /**
+   * @param what in a few words, for the tally and for the report of a failure
+   */
+  void take(String what, Resident about, Runnable step) {
+    clock.pass(Duration.ofSeconds(20));
+    var crashes = day.settings().has(Trouble.CRASHES) && chance.nextDouble() < CRASHES;
+    try {
+      if (crashes) {
+        faults.crashAfter(step);
+        tally.count("crashes before a commit");
+      } else {
+        step.run();
+        tally.count(what);
+      }
+    } catch (RuntimeException e) {
+      if (BrokenRule.behind(e).isEmpty()) {
+        throw broken(what, List.of(), e);
+      }
+      tally.count("refused by the database: " + what);
+    }
+    require(what, watch.patient(about.id()));
+  }
+
+  /** Several people at the same moment; one of them may be refused, the rules hold afterwards. */
+  void race(String what, Resident about, List<Runnable> steps) {
+    clock.pass(Duration.ofSeconds(20));
+    var running = new ArrayList<CompletableFuture<Void>>();
+    steps.forEach(step -> running.add(CompletableFuture.runAsync(step)));
+    for (var one : running) {
+      try {
+        one.join();
+      } catch (CompletionException e) {
+        if (BrokenRule.behind(e).isEmpty()) {
+          throw broken(what, List.of(), e.getCause());
+        }
+        tally.count("refused by the database: " + what);
+      }
+    }
+    tally.count(what);
+    require(what, watch.patient(about.id()));
+  }
+
+  void require(String what, List<Breach> breaches) {
+    if (!breaches.isEmpty()) {
+      throw broken(what, breaches, null);
+    }
+  }
+
+  private Broken broken(String what, List<Breach> breaches, @Nullable Throwable cause) {
+    return new Broken(new Failure(day.settings(), day.number(), what, breaches, cause));
+  }
+}

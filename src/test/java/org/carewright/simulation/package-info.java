@@ -1,0 +1,4 @@
+@NullMarked
+package org.carewright.simulation;
+
+import org.jspecify.annotations.NullMarked;
