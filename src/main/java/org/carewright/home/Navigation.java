@@ -61,6 +61,7 @@ class Navigation implements FrameSource {
     }
     if (viewer.leads()) {
       items.add(new NavItem("/team", "Team", "users", 0));
+      items.add(new NavItem("/safety", "Safety", "shield-check", 0));
     }
     if (viewer.coordinates() || viewer.administers()) {
       items.add(new NavItem("/imports", "Import", "file-import", 0));

@@ -72,6 +72,7 @@ public final class Icons {
           "report-medical",
           "search",
           "settings",
+          "shield-check",
           "shield-lock",
           "stethoscope",
           "sun",
