@@ -36,7 +36,7 @@ class SafetyLists {
             where %s order by f.since, f.id limit %d\
             """
                 .formatted(
-                    from(part.source()).formatted(part.condition()),
+                    from(part.source()).formatted(part.since(), part.condition()),
                     Viewer.sees("f.patient_id"),
                     MOST))
         .params(counts.params(viewer))
@@ -49,7 +49,7 @@ class SafetyLists {
     return jdbc.sql(
             "select count(*) as n, min(f.since) as oldest from (%s) f where %s"
                 .formatted(
-                    from(part.source()).formatted(part.condition()), Viewer.sees("f.patient_id")))
+                    from(part.source()).formatted(part.since(), part.condition()), Viewer.sees("f.patient_id")))
         .params(counts.params(viewer))
         .query((row, n) -> {
           var oldest = row.getTimestamp("oldest");
@@ -65,7 +65,7 @@ class SafetyLists {
           """
           select t.patient_id, t.id, t.id as task, t.title as what,
             coalesce(s.given_name || ' ' || s.family_name, g.name) as owner,
-            least(t.overdue_at, now()) as since
+            %s as since
           from task t left join staff s on s.id = t.owner_staff_id
             left join team g on g.id = t.owner_team_id where %s\
           """;
@@ -73,13 +73,13 @@ class SafetyLists {
           """
           select e.patient_id, e.id, null::uuid as task, r.name as what,
             s.given_name || ' ' || s.family_name as owner,
-            e.started_on::timestamptz as since
+            %s as since
           from enrolment e join programme r on r.code = e.programme
             join staff s on s.id = e.coordinator_id where %s\
           """;
       case LOOP ->
           """
-          select l.patient_id, l.id, t.id as task, l.what, t.owner, l.opened_at as since
+          select l.patient_id, l.id, t.id as task, l.what, t.owner, %s as since
           from open_loop l left join lateral (
             select t.id, coalesce(s.given_name || ' ' || s.family_name, g.name) as owner
             from task t left join staff s on s.id = t.owner_staff_id

@@ -100,6 +100,15 @@ record SafetyPart(String code, String label, String tells, Source source, String
         .findFirst();
   }
 
+  /** The column of its table that {@link #tells} is about. */
+  String since() {
+    return switch (source) {
+      case ENROLMENT -> "e.started_on::timestamptz";
+      case LOOP -> "l.opened_at";
+      case TASK -> tells.equals("Opened") ? "t.opened_at" : "t.overdue_at";
+    };
+  }
+
   String path() {
     return "/safety/" + code;
   }
