@@ -72,7 +72,7 @@ public class Records {
           index.type() + (patient == null ? " needs a patient" : " belongs to no patient"));
     }
     var json = fhir.newJsonParser().encodeResourceToString(resource);
-    var text = ResourceReader.read(json);
-    writer.write(List.of(new Incoming(index, patient, text, Incoming.tree(text), text.source())));
+    var read = ResourceReader.read(json);
+    writer.write(List.of(Incoming.of(index, patient, read, read.text().source())));
   }
 }

@@ -7,38 +7,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.carewright.record.store.ResourceText;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Whether a resource is FHIR R4: HAPI's parser at its strictest, and every element it must have.
+ * Where a quick look tells that the parser would take it, it is not asked.
  */
 @Component
 class StrictCheck {
 
   private final FhirContext fhir;
+  private final QuickCheck quick;
   private final Map<String, List<Required>> required = new ConcurrentHashMap<>();
 
   StrictCheck(FhirContext fhir) {
     this.fhir = fhir;
+    this.quick = new QuickCheck(fhir);
   }
 
-  /** The resource, or {@link Unreadable} with what is wrong with it. */
-  Resource check(String type, String json, JsonNode tree) {
+  /** Throws {@link Unreadable} with what is wrong with the resource. */
+  void check(ResourceText text, JsonNode tree) {
+    if (!quick.isSure(text.type(), tree)) {
+      parse(text);
+    }
+    for (var element : required.computeIfAbsent(text.type(), this::requiredOf)) {
+      if (element.names().stream().noneMatch(name -> has(tree, name))) {
+        throw new Unreadable(
+            "It lacks \"%s\", which FHIR R4 demands of every %s."
+                .formatted(element.name(), text.type()));
+      }
+    }
+  }
+
+  /** The resource, or {@link Unreadable}. */
+  Resource parse(ResourceText text) {
     var parser = fhir.newJsonParser();
     parser.setParserErrorHandler(new StrictErrorHandler());
     try {
-      var resource = (Resource) parser.parseResource(json);
-      for (var element : required.computeIfAbsent(type, this::requiredOf)) {
-        if (element.names().stream().noneMatch(name -> has(tree, name))) {
-          throw new Unreadable(
-              "It lacks \"%s\", which FHIR R4 demands of every %s."
-                  .formatted(element.name(), type));
-        }
-      }
-      return resource;
-    } catch (DataFormatException | ClassCastException | IllegalArgumentException e) {
+      return (Resource) parser.parseResource(text.plain());
+    } catch (DataFormatException
+        | ClassCastException
+        | IllegalArgumentException
+        | NullPointerException e) {
+      // Its parser falls over a null in a list, for one.
       throw new Unreadable("It is not valid FHIR R4: " + plain(e));
     }
   }
@@ -65,7 +79,7 @@ class StrictCheck {
             .replaceAll("\\s+", " ")
             .replace("[element=", "[")
             .strip();
-    if (problem instanceof ClassCastException) {
+    if (problem instanceof ClassCastException || problem instanceof NullPointerException) {
       return "a value is of the wrong kind";
     }
     return words.length() > 240 ? words.substring(0, 240) + "…" : words;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Targets {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
+  private static final Set<String> WRITING = Set.of("POST", "PUT");
   private static final String URN_UUID = "urn:uuid:";
 
   private final ResourceIndexes indexes;
@@ -110,13 +111,11 @@ final class Targets {
   }
 
   private @Nullable String wrong(EntryHead head) {
-    if (head.type() == null) {
-      return head.method() != null && !head.method().matches("POST|PUT")
-          ? "It asks to %s. An import adds and updates only.".formatted(head.method())
-          : "It holds no resource.";
-    }
-    if (head.method() != null && !head.method().matches("POST|PUT")) {
+    if (head.method() != null && !WRITING.contains(head.method())) {
       return "It asks to %s. An import adds and updates only.".formatted(head.method());
+    }
+    if (head.type() == null) {
+      return "It holds no resource.";
     }
     if (head.type().equals("Bundle")) {
       return "It is a bundle inside a bundle. Import the inner one as a file of its own.";

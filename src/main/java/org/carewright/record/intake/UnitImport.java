@@ -16,7 +16,6 @@ import org.carewright.platform.PatientId;
 import org.carewright.record.store.Incoming;
 import org.carewright.record.store.ResourceIndex;
 import org.carewright.record.store.ResourceReader;
-import org.carewright.record.store.ResourceText;
 import org.carewright.record.store.Written;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
@@ -115,12 +114,12 @@ final class UnitImport {
     }
     try {
       var rewriting = new Rewriting(head, targets, scope.shared(), scope.patients());
-      var text = ResourceReader.read(parser, rewriting).withId(id.get());
+      var read = ResourceReader.read(parser, rewriting).withId(id.get());
       if (!rewriting.missing().isEmpty()) {
         refuse(rewriting.missing().getFirst());
         return;
       }
-      take(head, text);
+      take(head, read);
       outside.add(head, rewriting.outside());
     } catch (JacksonException e) {
       if (unit instanceof BundleUnit) {
@@ -132,26 +131,27 @@ final class UnitImport {
     }
   }
 
-  private void take(EntryHead head, ResourceText text) {
+  private void take(EntryHead head, ResourceReader.Read read) {
+    var text = read.text();
     var index = tools.indexes().get(text.type());
-    var tree = Incoming.tree(text);
-    var resource = tools.check().check(text.type(), text.plain(), tree);
-    if (resource instanceof Patient patient) {
+    tools.check().check(text, read.tree());
+    if (index.owner() == ResourceIndex.Owner.ITSELF
+        && tools.check().parse(text) instanceof Patient patient) {
       patient(head, patient);
       return;
     }
     UUID patient = null;
     if (index.ofPatients()) {
-      patient = owner(head, index, tree);
+      patient = owner(head, index, read.tree());
       if (patient == null) {
         return;
       }
     }
     var source = text.source() == null ? scope.source() : text.source();
-    var incoming = new Incoming(index, patient, text, tree, source);
     if (failed()) {
       return;
     }
+    var incoming = Incoming.of(index, patient, read, source);
     batch.add(incoming);
     heads.put(incoming, head);
     characters += text.rest().length();

@@ -2,27 +2,35 @@ package org.carewright.record.store;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A resource on its way into the store.
  *
  * @param patient whose it is; {@link ResourceIndex#UNOWNED} when it could be but is not a
  *     patient's, null when its type belongs to no patient
+ * @param content the same for the same content
+ * @param columns what the typed columns will hold, as COPY reads it
  * @param source where it comes from; null when Carewright publishes it
  */
 public record Incoming(
     ResourceIndex index,
     @Nullable UUID patient,
     ResourceText text,
-    JsonNode tree,
+    UUID content,
+    String columns,
     @Nullable String source) {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  public static JsonNode tree(ResourceText text) {
-    return JSON.readTree(text.plain());
+  /**
+   * Takes from the tree what is needed of it, so that nobody holds trees until they are written.
+   */
+  public static Incoming of(
+      ResourceIndex index,
+      @Nullable UUID patient,
+      ResourceReader.Read read,
+      @Nullable String source) {
+    var text = read.text();
+    return new Incoming(
+        index, patient, text, text.content(), ResourceRow.columns(index, read.tree()), source);
   }
 
   public String id() {

@@ -11,10 +11,14 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Copies a resource out of a stream of JSON, token by token: white space goes, numbers keep their
- * digits, references are asked about, everything else stays.
+ * digits, references are asked about, everything else stays. The tree is made on the way, so that
+ * nothing is parsed twice.
  */
 public final class ResourceReader {
 
@@ -36,7 +40,17 @@ public final class ResourceReader {
                   .build())
           .build();
 
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private ResourceReader() {}
+
+  /** A resource as it will be stored, and the same as a tree. */
+  public record Read(ResourceText text, JsonNode tree) {
+
+    public Read withId(String other) {
+      return new Read(text.withId(other), tree);
+    }
+  }
 
   /** Says what stands in the place of a reference. */
   public interface References {
@@ -54,7 +68,7 @@ public final class ResourceReader {
   }
 
   /** A resource with its references as they are. */
-  public static ResourceText read(String json) {
+  public static Read read(String json) {
     try (var parser = open(json)) {
       parser.nextToken();
       return read(parser, (field, reference) -> reference);
@@ -64,7 +78,7 @@ public final class ResourceReader {
   /**
    * Reads the resource at whose opening brace the parser stands; leaves it at its closing brace.
    */
-  public static ResourceText read(JsonParser parser, References references) {
+  public static Read read(JsonParser parser, References references) {
     var rest = new Fields();
     var meta = new Fields();
     String type = "";
@@ -83,7 +97,11 @@ public final class ResourceReader {
         rest.add(name, parser, references);
       }
     }
-    return new ResourceText(type, id, meta.end(), rest.end(), source);
+    var tree = rest.tree();
+    if (!meta.tree().isEmpty()) {
+      tree.set("meta", meta.tree());
+    }
+    return new Read(new ResourceText(type, id, meta.end(), rest.end(), source), tree);
   }
 
   private static @Nullable String meta(JsonParser parser, Fields into, References references) {
@@ -107,6 +125,7 @@ public final class ResourceReader {
   private static final class Fields {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    private final ObjectNode tree = NODES.objectNode();
     private final JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes);
 
     Fields() {
@@ -115,39 +134,72 @@ public final class ResourceReader {
 
     void add(String name, JsonParser parser, References references) {
       json.writeName(name);
-      copy(name, parser, references);
+      tree.set(name, copy(name, parser, references));
     }
 
-    private void copy(String name, JsonParser parser, References references) {
+    ObjectNode tree() {
+      return tree;
+    }
+
+    private JsonNode copy(String name, JsonParser parser, References references) {
       var token = parser.currentToken();
       if (token == null) {
         throw new IllegalStateException("Nothing to copy");
       }
-      switch (token) {
-        case START_OBJECT -> {
-          json.writeStartObject();
-          while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var field = parser.currentName();
-            json.writeName(field);
-            parser.nextToken();
-            copy(field, parser, references);
-          }
-          json.writeEndObject();
+      return switch (token) {
+        case START_OBJECT -> object(parser, references);
+        case START_ARRAY -> array(name, parser, references);
+        case VALUE_STRING -> {
+          var text = string(name, parser.getString(), references);
+          json.writeString(text);
+          yield NODES.stringNode(text);
         }
-        case START_ARRAY -> {
-          json.writeStartArray();
-          while (parser.nextToken() != JsonToken.END_ARRAY) {
-            copy(name, parser, references);
-          }
-          json.writeEndArray();
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+          json.writeNumber(parser.getString());
+          yield number(parser);
         }
-        case VALUE_STRING -> json.writeString(string(name, parser.getString(), references));
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.writeNumber(parser.getString());
-        case VALUE_TRUE -> json.writeBoolean(true);
-        case VALUE_FALSE -> json.writeBoolean(false);
-        case VALUE_NULL -> json.writeNull();
+        case VALUE_TRUE, VALUE_FALSE -> {
+          json.writeBoolean(token == JsonToken.VALUE_TRUE);
+          yield NODES.booleanNode(token == JsonToken.VALUE_TRUE);
+        }
+        case VALUE_NULL -> {
+          json.writeNull();
+          yield NODES.nullNode();
+        }
         default -> throw new IllegalStateException("Not JSON: " + token);
+      };
+    }
+
+    private JsonNode object(JsonParser parser, References references) {
+      var object = NODES.objectNode();
+      json.writeStartObject();
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        var field = parser.currentName();
+        json.writeName(field);
+        parser.nextToken();
+        object.set(field, copy(field, parser, references));
       }
+      json.writeEndObject();
+      return object;
+    }
+
+    private JsonNode array(String name, JsonParser parser, References references) {
+      var array = NODES.arrayNode();
+      json.writeStartArray();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        array.add(copy(name, parser, references));
+      }
+      json.writeEndArray();
+      return array;
+    }
+
+    private static JsonNode number(JsonParser parser) {
+      return switch (parser.getNumberType()) {
+        case INT -> NODES.numberNode(parser.getIntValue());
+        case LONG -> NODES.numberNode(parser.getLongValue());
+        case BIG_INTEGER -> NODES.numberNode(parser.getBigIntegerValue());
+        case FLOAT, DOUBLE, BIG_DECIMAL -> NODES.numberNode(parser.getDoubleValue());
+      };
     }
 
     private static String string(String name, String value, References references) {

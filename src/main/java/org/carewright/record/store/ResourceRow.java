@@ -2,62 +2,81 @@ package org.carewright.record.store;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Writes a resource as a line of PostgreSQL's COPY, in the order of {@link RowColumns}. */
 final class ResourceRow {
 
-  private final StringBuilder line = new StringBuilder(2048);
+  private final StringBuilder line;
 
-  static void write(Incoming incoming, int version, Instant updated, StringBuilder into) {
-    var row = new ResourceRow();
-    row.fill(incoming, version, updated);
-    into.append(row.line).append('\n');
+  private ResourceRow(StringBuilder line) {
+    this.line = line;
   }
 
-  private void fill(Incoming incoming, int version, Instant updated) {
-    var index = incoming.index();
-    var tree = incoming.tree();
-    if (index.ofPatients()) {
-      column(String.valueOf(incoming.patient()));
+  static void write(Incoming incoming, int version, Instant updated, StringBuilder into) {
+    var row = new ResourceRow(into);
+    if (incoming.index().ofPatients()) {
+      row.column(String.valueOf(incoming.patient()));
     }
-    column(incoming.id());
-    column(Integer.toString(version));
-    column(updated.toString());
-    column(incoming.text().content().toString());
-    column(incoming.source());
-    column(index.title().in(tree));
-    column(index.status().in(tree));
-    column(index.category().in(tree));
-    var when = index.when(tree);
-    column(when == null || when.start() == null ? null : when.start().toString());
-    column(when == null || when.start() == null ? null : String.valueOf(when.precision()));
-    column(when == null || when.end() == null ? null : when.end().toString());
-    column(index.detail().in(tree));
-    column(index.who().in(tree));
+    row.column(incoming.id());
+    row.column(Integer.toString(version));
+    row.column(updated.toString());
+    row.column(incoming.content().toString());
+    row.column(incoming.source());
+    into.append(incoming.columns());
+    row.column(incoming.text().body(version, updated));
+    into.setCharAt(into.length() - 1, '\n');
+  }
+
+  /** The columns between source and body, each with the tab that follows it. */
+  static String columns(ResourceIndex index, JsonNode tree) {
+    var row = new ResourceRow(new StringBuilder(512));
+    row.column(index.title().in(tree));
+    row.column(index.status().in(tree));
+    row.column(index.category().in(tree));
+    row.when(index.when(tree));
+    row.column(index.detail().in(tree));
+    row.column(index.who().in(tree));
     if (index.measures()) {
-      Measures.of(tree).forEach(this::column);
+      Measures.of(tree).forEach(row::column);
     }
-    index.columns().forEach(column -> column(column.in(tree)));
-    column(incoming.text().body(version, updated));
+    index.columns().forEach(column -> row.column(column.in(tree)));
+    return row.line.toString();
+  }
+
+  private void when(@Nullable When when) {
+    var start = when == null ? null : when.start();
+    var end = when == null ? null : when.end();
+    column(start == null ? null : start.toString());
+    column(when == null || start == null ? null : String.valueOf(when.precision()));
+    column(end == null ? null : end.toString());
   }
 
   private void column(@Nullable String value) {
-    if (!line.isEmpty()) {
-      line.append('\t');
-    }
     if (value == null) {
       line.append("\\N");
-      return;
+    } else {
+      escape(value);
     }
+    line.append('\t');
+  }
+
+  private void escape(String value) {
+    int from = 0;
     for (int i = 0; i < value.length(); i++) {
-      var c = value.charAt(i);
-      switch (c) {
-        case '\\' -> line.append("\\\\");
-        case '\n' -> line.append("\\n");
-        case '\r' -> line.append("\\r");
-        case '\t' -> line.append("\\t");
-        default -> line.append(c);
+      var letter =
+          switch (value.charAt(i)) {
+            case '\\' -> '\\';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            case '\t' -> 't';
+            default -> 0;
+          };
+      if (letter != 0) {
+        line.append(value, from, i).append('\\').append((char) letter);
+        from = i + 1;
       }
     }
+    line.append(value, from, value.length());
   }
 }

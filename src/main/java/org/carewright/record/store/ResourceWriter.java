@@ -76,7 +76,7 @@ public class ResourceWriter {
     int unchanged = 0;
     for (var resource : resources) {
       var old = here.get(resource.key());
-      if (old != null && old.content().equals(resource.text().content())) {
+      if (old != null && old.content().equals(resource.content())) {
         unchanged++;
         continue;
       }

@@ -60,6 +60,10 @@ class RefusedImportsTest {
         file("wrong kind", patient.replace("\"1950-02-03\"", "{\"a\":1}"), "not valid FHIR R4"),
         file("not a date", patient.replace("1950-02-03", "third of May"), "not valid FHIR R4"),
         file("a name twice", patient.replace("\"gender\"", "\"birthDate\""), "twice"),
+        file(
+            "null extension",
+            patient.replace("\"gender\"", "\"extension\":[null],\"gender\""),
+            "wrong kind"),
         file("bad id", Fhir.patient("a b"), "id"),
         file("no subject", "{\"resourceType\":\"Condition\",\"id\":\"1\"}", "lacks \"subject\""),
         file("stranger", Fhir.condition("c", "Patient/" + lone), "not a patient here"),
