@@ -40,7 +40,7 @@ class BenchCommand implements Callable<Integer> {
     try {
       var bench = new Bench(folder, spec.commandLine().getOut());
       if (!only.equals("import")) {
-        bench.pages();
+        bench.pages(serving::quiet);
       }
       if (!only.equals("pages")) {
         try (var program = serving.quiet(folder.resolve("import"))) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -26,10 +27,14 @@ final class Serving {
 
   /** Starts serving; returns when pages can be had. Settings are {@code --name=value}. */
   ConfigurableApplicationContext start(List<String> settings) {
+    return start(settings, new SpringApplication(application));
+  }
+
+  private ConfigurableApplicationContext start(List<String> settings, SpringApplication program) {
     var all = new ArrayList<>(settings);
     // Why it cannot start is said once, by Refusal.
     all.add("--logging.level.org.springframework.boot=off");
-    context = SpringApplication.run(application, all.toArray(String[]::new));
+    context = program.run(all.toArray(String[]::new));
     return context;
   }
 
@@ -55,6 +60,20 @@ final class Serving {
     settings.add("--carewright.simulation=true");
     settings.add("--carewright.jobs=by-hand");
     return start(settings);
+  }
+
+  /**
+   * The same with a listener to its beans.
+   *
+   * @param home the data's folder
+   */
+  ConfigurableApplicationContext quiet(Path home, BeanPostProcessor listener) {
+    var program = new SpringApplication(application);
+    program.addInitializers(made -> made.getBeanFactory().addBeanPostProcessor(listener));
+    var settings = new ArrayList<>(QUIET);
+    settings.add("--carewright.home=" + home);
+    settings.add("--carewright.database-url=false");
+    return start(settings, program);
   }
 
   /** The same on the data of the demonstration. */

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The measurements, each printed as it is taken. */
 public final class Bench {
@@ -26,9 +28,17 @@ public final class Bench {
         Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
   }
 
-  /** Starting, and the pages of the sample. */
-  public void pages() throws IOException, InterruptedException, SQLException, ExecutionException {
-    new PageSpeed(Files.createDirectories(folder.resolve("pages")), report).measure();
+  /** Starts the program on a folder of data, with a listener to its beans. */
+  public interface Starter {
+    ConfigurableApplicationContext start(Path home, BeanPostProcessor listener);
+  }
+
+  /** Starting, the pages of the sample, and what each page asks of the database, asked alone. */
+  public void pages(Starter starter)
+      throws IOException, InterruptedException, SQLException, ExecutionException {
+    var home = Files.createDirectories(folder.resolve("pages"));
+    var pages = new PageSpeed(home, report).measure();
+    new BareQueries(home.resolve("demo"), report).measure(starter, pages);
   }
 
   /** Taking in charts, by a running program with an empty database. */

@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +22,12 @@ final class Child implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Process process;
-  private final Path home;
   private final Path output;
   private final String address;
   private final double seconds;
 
-  private Child(Path home, String command) throws IOException, InterruptedException {
-    this.home = home;
-    this.output = Files.createTempFile(home, command, ".log");
+  private Child(Path home, List<String> command) throws IOException, InterruptedException {
+    this.output = Files.createTempFile(home, command.getFirst(), ".log");
     var begun = System.nanoTime();
     var builder = new ProcessBuilder(line(command)).redirectErrorStream(true);
     builder.environment().put("CAREWRIGHT_HOME", home.toString());
@@ -42,17 +37,23 @@ final class Child implements AutoCloseable {
     seconds = (System.nanoTime() - begun) / 1e9;
   }
 
-  static Child demo(Path home) throws IOException, InterruptedException {
-    return new Child(home, "demo");
+  /**
+   * @param settings in the form {@code --name=value}
+   */
+  static Child demo(Path home, List<String> settings) throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of("demo", "--port", "0"));
+    command.addAll(settings);
+    return new Child(home, command);
   }
 
-  private static List<String> line(String command) {
+  private static List<String> line(List<String> command) {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> !option.startsWith("-Dcarewright."))
         .forEach(line::add);
-    line.addAll(List.of("-jar", System.getProperty("java.class.path"), command, "--port", "0"));
+    line.addAll(List.of("-jar", System.getProperty("java.class.path")));
+    line.addAll(command);
     return line;
   }
 
@@ -93,16 +94,6 @@ final class Child implements AutoCloseable {
     try (var reader = ps.inputReader()) {
       return Long.parseLong(reader.readLine().strip()) / 1024;
     }
-  }
-
-  /** A connection of its own to the database of the process. */
-  Connection database() throws IOException, SQLException {
-    var folder = home.resolve("demo/database");
-    var port = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(3).strip();
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-        "postgres",
-        Files.readString(folder.resolve("password")).strip());
   }
 
   private Optional<String> found(Pattern pattern) throws IOException {

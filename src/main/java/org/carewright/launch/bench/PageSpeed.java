@@ -2,9 +2,8 @@ package org.carewright.launch.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
@@ -12,26 +11,24 @@ import java.util.regex.Pattern;
 /** Starting, and opening pages of the sample with eight people at once. */
 record PageSpeed(Path home, Report report) {
 
-  private static final int PEOPLE = 8;
+  static final int PEOPLE = 8;
+
   private static final int TIMES = 150;
   private static final int WARM_UP = 120;
   private static final Pattern PATIENT =
       Pattern.compile("/patients/([0-9a-f]{8}-[0-9a-f-]{27})[\"/?]");
 
-  void measure() throws IOException, InterruptedException, SQLException, ExecutionException {
+  List<MeasuredPage> measure() throws IOException, InterruptedException {
     report.title("Starting (a page served)");
-    try (var first = Child.demo(home)) {
+    try (var first = Child.demo(home, List.of())) {
       start("first demo, sample loaded", first, 60);
     }
-    try (var later = Child.demo(home)) {
+    var log = new ServerLog(home);
+    try (var later = Child.demo(home, log.settings())) {
       start("later demo", later, 5);
-      pages(later);
-      var memory = later.memory();
-      report.line(
-          "memory of Java after that",
-          memory + " MB",
-          "",
-          memory <= 600 ? "reached" : "600 MB: missed");
+      var pages = pages(later, log);
+      report.memory("memory of Java after that", later.memory(), 600);
+      return pages;
     }
   }
 
@@ -43,37 +40,51 @@ record PageSpeed(Path home, Report report) {
         child.seconds() <= wanted ? "reached" : "%.0f s: missed".formatted(wanted));
   }
 
-  private void pages(Child child)
-      throws IOException, InterruptedException, SQLException, ExecutionException {
-    var guests = guests(child);
+  private List<MeasuredPage> pages(Child child, ServerLog log)
+      throws IOException, InterruptedException {
+    report.title(
+        "Pages, %d people at once (p50 / p99)    by the server      as seen by them"
+            .formatted(PEOPLE));
+    var crowd = guests(child);
     var patients = new ArrayList<List<String>>();
-    for (var guest : guests) {
+    for (var guest : crowd) {
       patients.add(patientsOf(guest));
     }
-    report.title(
-        "Pages, %d people at once (p50 / p99, seen by them)   a primary-key select"
-            .formatted(PEOPLE));
-    var bare = bare(child);
-    for (var page : List.of("/today", "/caseload")) {
-      visit(page, bare, (who, time) -> guests.get(who).open(page));
+    var pages = new ArrayList<MeasuredPage>();
+    for (var path : List.of("/today", "/caseload")) {
+      pages.add(visited(path, crowd, log, child, (who, time) -> path));
     }
     for (var part : List.of("", "/timeline", "/record", "/plan")) {
-      visit(
-          "/patients/..." + part,
-          bare,
-          (who, time) -> {
-            var seen = patients.get(who);
-            guests.get(who).open("/patients/" + seen.get(time % seen.size()) + part);
-          });
+      pages.add(
+          visited(
+              "/patients/..." + part,
+              crowd,
+              log,
+              child,
+              (who, time) ->
+                  "/patients/" + patients.get(who).get(time % patients.get(who).size()) + part));
     }
+    return pages;
   }
 
-  private void visit(String what, Timings bare, Crowd.Deed deed) throws InterruptedException {
+  /** Which page someone opens for the n-th time. */
+  private interface Way {
+    String path(int who, int time);
+  }
+
+  private MeasuredPage visited(String name, List<Guest> crowd, ServerLog log, Child child, Way way)
+      throws IOException, InterruptedException {
     try {
+      Crowd.Deed deed = (who, time) -> crowd.get(who).open(way.path(who, time));
       new Crowd(PEOPLE, WARM_UP).of(deed);
-      report.pages(what, new Crowd(PEOPLE, TIMES).of(deed), bare);
+      var before = log.count();
+      var seen = new Crowd(PEOPLE, TIMES).of(deed);
+      var server = log.after(before);
+      report.page(name, server, seen);
+      return new MeasuredPage(
+          name, way.path(0, 0), child.usernames().getFirst(), child.password(), server);
     } catch (ExecutionException e) {
-      report.line(what, "failed", "", String.valueOf(e.getMessage()));
+      throw new IOException(name + " could not be measured", e);
     }
   }
 
@@ -91,7 +102,7 @@ record PageSpeed(Path home, Report report) {
   }
 
   private static List<String> patientsOf(Guest guest) throws IOException, InterruptedException {
-    var seen = new java.util.LinkedHashSet<String>();
+    var seen = new LinkedHashSet<String>();
     for (var page : List.of("/caseload", "/today", "/patients")) {
       PATIENT.matcher(guest.get(page)).results().forEach(found -> seen.add(found.group(1)));
     }
@@ -99,34 +110,5 @@ record PageSpeed(Path home, Report report) {
       throw new IOException("No patient is on the caseload");
     }
     return List.copyOf(seen);
-  }
-
-  private static Timings bare(Child child)
-      throws IOException, InterruptedException, SQLException, ExecutionException {
-    var connections = new ArrayList<Connection>();
-    try {
-      for (int who = 0; who < PEOPLE; who++) {
-        connections.add(child.database());
-      }
-      return new Crowd(PEOPLE, 2_000).of((who, time) -> select(connections.get(who)));
-    } finally {
-      for (var connection : connections) {
-        connection.close();
-      }
-    }
-  }
-
-  private static void select(Connection connection) throws SQLException {
-    try (var statement =
-            connection.prepareStatement("select * from organisation where id = ?::uuid");
-        var rows = bound(statement)) {
-      rows.next();
-    }
-  }
-
-  private static java.sql.ResultSet bound(java.sql.PreparedStatement statement)
-      throws SQLException {
-    statement.setString(1, "00000000-0000-0000-0000-000000000000");
-    return statement.executeQuery();
   }
 }

@@ -18,11 +18,23 @@ record Report(PrintWriter out) {
     out.flush();
   }
 
-  void pages(String what, Timings page, Timings bare) {
+  void memory(String what, long megabytes, long wanted) {
+    line(what, megabytes + " MB", "", megabytes <= wanted ? "reached" : wanted + " MB: missed");
+  }
+
+  void page(String name, Timings server, Timings seen) {
     line(
-        what,
-        "%.1f / %.1f ms".formatted(page.p50(), page.p99()),
-        "%.2f ms (x%.0f)".formatted(bare.p50(), page.p50() / bare.p50()),
-        page.p50() <= 50 && page.p99() <= 150 ? "reached" : "50 / 150 ms: missed");
+        name,
+        server.shown(),
+        seen.shown(),
+        server.p50() <= 50 && server.p99() <= 150 ? "reached" : "50 / 150 ms: missed");
+  }
+
+  void query(MeasuredPage page, Timings bare, Asked query) {
+    line(
+        page.name(),
+        bare.shown(),
+        "x%.1f".formatted(page.server().p50() / bare.p50()),
+        query.title());
   }
 }

@@ -18,6 +18,10 @@ record Timings(long[] nanos) {
     return at(0.99);
   }
 
+  String shown() {
+    return "%.1f / %.1f ms".formatted(p50(), p99());
+  }
+
   /** Milliseconds that this share of all did not exceed. */
   private double at(double share) {
     if (nanos.length == 0) {
