@@ -87,15 +87,27 @@ public class Relationships {
   /** Whether a member of staff may see the patient now, whoever asks. */
   @Transactional(readOnly = true)
   public boolean isSeenBy(PatientId patient, StaffId staff) {
+    return isSeenBy(patient, staff, null);
+  }
+
+  /** Whether they still could if their own relationship on this basis had ended. */
+  @Transactional(readOnly = true)
+  public boolean isSeenWithout(PatientId patient, StaffId staff, Basis basis) {
+    return isSeenBy(patient, staff, basis);
+  }
+
+  private boolean isSeenBy(PatientId patient, StaffId staff, @Nullable Basis without) {
     return jdbc.sql(
             """
             select exists (select 1 from staff s join relationship r on r.ended_at is null
-                and (r.staff_id = s.id or (r.organisation_id = s.organisation_id
-                  and s.role in ('COORDINATOR', 'TEAM_LEAD')))
+                and (r.staff_id = s.id and r.basis is distinct from :without
+                  or (r.organisation_id = s.organisation_id
+                    and s.role in ('COORDINATOR', 'TEAM_LEAD')))
               where s.id = :staff and s.active and r.patient_id = :patient)\
             """)
         .param("staff", staff.value())
         .param("patient", patient.value())
+        .param("without", without == null ? null : without.name(), Types.VARCHAR)
         .query(Boolean.class)
         .single();
   }

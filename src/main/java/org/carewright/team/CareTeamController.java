@@ -1,7 +1,9 @@
 package org.carewright.team;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.carewright.access.Directory;
 import org.carewright.access.Staff;
 import org.carewright.access.StaffId;
@@ -9,7 +11,9 @@ import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
 import org.carewright.patient.PatientHeaders;
 import org.carewright.platform.PatientId;
+import org.carewright.task.Task;
 import org.carewright.team.CareTeams.Change;
+import org.carewright.team.CareTeams.Departure;
 import org.carewright.team.CareTeams.Placing;
 import org.carewright.ui.FieldErrors;
 import org.carewright.ui.Notice;
@@ -114,16 +118,23 @@ class CareTeamController {
   }
 
   @PostMapping("/{member}/departure")
-  String end(
+  Object end(
       Viewer viewer,
       @PathVariable PatientId patient,
       @PathVariable UUID member,
       @RequestParam(defaultValue = "") String reason,
       HttpServletRequest request) {
     var why = reason.isBlank() ? "No reason given" : reason.strip();
-    var ended = teams.end(viewer, patient, member, why);
-    Notice.say(request, ended.name() + " is no longer on the care team.");
-    return back(patient);
+    return switch (teams.end(viewer, patient, member, why)) {
+      case Departure.Left(var left) -> {
+        Notice.say(request, left.name() + " is no longer on the care team.");
+        yield back(patient);
+      }
+      case Departure.HasWork(var still, var work) -> {
+        var errors = new FieldErrors().add("member-" + member, stillHas(still, work));
+        yield Page.invalid("team/careTeamPage", page(viewer, patient, MemberForm.EMPTY, errors));
+      }
+    };
   }
 
   private CareTeamPage page(Viewer viewer, PatientId patient, MemberForm form, FieldErrors errors) {
@@ -143,6 +154,14 @@ class CareTeamController {
     } catch (IllegalArgumentException nobody) {
       return null;
     }
+  }
+
+  private static String stillHas(Member member, List<Task> work) {
+    return "%s stays on the care team for now: off it they would not see this patient, and %s in their name (%s). Hand that over or close it first."
+        .formatted(
+            member.name(),
+            work.size() == 1 ? "1 task is" : work.size() + " tasks are",
+            work.stream().map(Task::title).collect(Collectors.joining(", ")));
   }
 
   private static String path(PatientId patient) {

@@ -11,6 +11,9 @@ import org.carewright.audit.Audit;
 import org.carewright.platform.Ids;
 import org.carewright.platform.PatientId;
 import org.carewright.platform.Problem;
+import org.carewright.task.Owner;
+import org.carewright.task.Task;
+import org.carewright.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +41,18 @@ public class CareTeams {
     record Stale(Member now) implements Change {}
   }
 
+  /** What became of taking someone off a team. */
+  public sealed interface Departure {
+    record Left(Member member) implements Departure {}
+
+    /** They would no longer see the patient and still have this to do; nothing was changed. */
+    record HasWork(Member member, List<Task> work) implements Departure {}
+  }
+
   private final MemberRows rows;
   private final CareTeamFhir fhir;
   private final Relationships relationships;
+  private final Tasks tasks;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
@@ -49,12 +61,14 @@ public class CareTeams {
       MemberRows rows,
       CareTeamFhir fhir,
       Relationships relationships,
+      Tasks tasks,
       Audit audit,
       Ids ids,
       Clock clock) {
     this.rows = rows;
     this.fhir = fhir;
     this.relationships = relationships;
+    this.tasks = tasks;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -116,13 +130,19 @@ public class CareTeams {
   }
 
   /**
-   * Ends someone's place on the team; again does nothing. A colleague no longer sees the patient.
+   * Ends someone's place on the team; again does nothing. A colleague no longer sees the patient,
+   * so they hand over first what they still have to do (decision 9).
    */
-  public Member end(Viewer by, PatientId patient, UUID member, String reason) {
+  public Departure end(Viewer by, PatientId patient, UUID member, String reason) {
     requireCoordination(by, patient);
+    tasks.lock(patient);
     var now = get(by, patient, member);
     if (!now.isCurrent()) {
-      return now;
+      return new Departure.Left(now);
+    }
+    var work = workHidden(by, patient, now.staff());
+    if (!work.isEmpty()) {
+      return new Departure.HasWork(now, work);
     }
     rows.end(patient, now, by.today(clock), reason, by, clock.instant());
     if (now.staff() != null) {
@@ -130,7 +150,17 @@ public class CareTeams {
     }
     fhir.publish(patient, rows.all(patient));
     audit.changed(by, patient, "Took someone off the care team");
-    return rows.find(patient, member).orElseThrow();
+    return new Departure.Left(rows.find(patient, member).orElseThrow());
+  }
+
+  /** Open tasks that their owner would not see any more once off the team. */
+  private List<Task> workHidden(Viewer by, PatientId patient, @Nullable StaffId staff) {
+    if (staff == null || relationships.isSeenWithout(patient, staff, Basis.CARE_TEAM)) {
+      return List.of();
+    }
+    return tasks.listOpen(by, patient).stream()
+        .filter(task -> Owner.of(staff).equals(task.owner()))
+        .toList();
   }
 
   private Placing insert(

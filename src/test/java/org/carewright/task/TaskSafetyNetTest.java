@@ -76,6 +76,20 @@ class TaskSafetyNetTest {
   }
 
   @Test
+  void theOwnerOfAnOpenTaskMaySeeItsPatient() {
+    var stranger = people.coordinator();
+    refused(
+        "update task set owner_staff_id = '%s' where id = :id".formatted(stranger.staff()),
+        "may not see its patient");
+    refused(
+        "update relationship set ended_at = now() where patient_id = (select patient_id from task where id = :id)",
+        "still has open tasks");
+    refused(
+        "update staff set role = 'ADMINISTRATOR' where id = (select owner_staff_id from task where id = :id)",
+        "would no longer see");
+  }
+
+  @Test
   void anOpenTaskHasADateAReasonAndAnOwner() {
     refused("update task set due = null where id = :id", "due");
     refused("update task set reason_rule = ' ' where id = :id", "reason_rule");

@@ -12,7 +12,11 @@ import org.carewright.patient.Patients.Registration;
 import org.carewright.patient.PersonName;
 import org.carewright.platform.PatientId;
 import org.carewright.platform.Problem;
+import org.carewright.task.Owner;
+import org.carewright.task.TaskFixture;
+import org.carewright.task.Tasks;
 import org.carewright.team.CareTeams.Change;
+import org.carewright.team.CareTeams.Departure;
 import org.carewright.team.CareTeams.Placing;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
@@ -27,6 +31,7 @@ class CareTeamsTest {
       new MemberDetails("Dr Łukasz Nowak", "GP", "Mill Street Surgery", "01632 960 001", null);
 
   @Autowired CareTeams teams;
+  @Autowired Tasks tasks;
   @Autowired Patients patients;
   @Autowired People people;
 
@@ -61,6 +66,35 @@ class CareTeamsTest {
     assertThat(teams.listFormer(coordinator, patient))
         .singleElement()
         .matches(m -> "Care has ended".equals(m.endReason()));
+  }
+
+  @Test
+  void nobodyLeavesTheTeamWhileWorkWouldBeHiddenFromThem() {
+    var nurse = people.viewer(people.organisation(), Role.PROFESSIONAL);
+    var details = new MemberDetails("", "Nurse", null, null, null);
+    var placed = (Placing.Added) teams.add(coordinator, patient, nurse.staff(), details);
+    var task = tasks.open(coordinator, TaskFixture.call(patient, Owner.of(nurse.staff())));
+
+    assertThat(teams.end(coordinator, patient, placed.member().id(), "Moved"))
+        .isInstanceOfSatisfying(
+            Departure.HasWork.class, refused -> assertThat(refused.work()).hasSize(1));
+    assertThat(teams.list(nurse, patient)).hasSize(1);
+
+    tasks.reassign(
+        coordinator, patient, task, Tasks.LATEST, Owner.of(coordinator.staff()), "Nurse moves");
+    assertThat(teams.end(coordinator, patient, placed.member().id(), "Moved"))
+        .isInstanceOf(Departure.Left.class);
+  }
+
+  @Test
+  void aColleagueWhoSeesThePatientAnywayMayLeaveWithTheirWork() {
+    var second = people.viewer(coordinator.organisation(), Role.COORDINATOR);
+    var details = new MemberDetails("", "Coordinator", null, null, null);
+    var placed = (Placing.Added) teams.add(coordinator, patient, second.staff(), details);
+    tasks.open(coordinator, TaskFixture.call(patient, Owner.of(second.staff())));
+
+    assertThat(teams.end(coordinator, patient, placed.member().id(), "Now on the ward"))
+        .isInstanceOf(Departure.Left.class);
   }
 
   @Test
