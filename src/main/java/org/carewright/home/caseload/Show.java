@@ -1,9 +1,9 @@
 package org.carewright.home.caseload;
 
-import java.util.Locale;
+import org.carewright.view.ListPart;
 
 /** Which part of a caseload to show: the numbers above the list. */
-enum Show {
+enum Show implements ListPart {
   ALL("Everyone", "true"),
   OVERDUE("Next step overdue", "overdue"),
   LATE("Contact late", "late"),
@@ -27,17 +27,7 @@ enum Show {
     return sql;
   }
 
-  /** As in the address; everyone needs no word. */
-  String word() {
-    return this == ALL ? "" : name().toLowerCase(Locale.ROOT);
-  }
-
   static Show of(String word) {
-    for (var show : values()) {
-      if (show.word().equals(word)) {
-        return show;
-      }
-    }
-    return ALL;
+    return ListPart.of(Show.class, word);
   }
 }

@@ -1,9 +1,9 @@
 package org.carewright.home.team;
 
-import java.util.Locale;
+import org.carewright.view.ListPart;
 
 /** When work is due, in the three parts of a load bar. */
-enum Due {
+enum Due implements ListPart {
   ANY("All", "true"),
   OVERDUE("Overdue", "t.due < cast(:today as date)"),
   WEEK("Due in 7 days", "t.due between cast(:today as date) and cast(:today as date) + 6"),
@@ -25,16 +25,7 @@ enum Due {
     return sql;
   }
 
-  String word() {
-    return this == ANY ? "" : name().toLowerCase(Locale.ROOT);
-  }
-
   static Due of(String word) {
-    for (var due : values()) {
-      if (due.word().equals(word)) {
-        return due;
-      }
-    }
-    return ANY;
+    return ListPart.of(Due.class, word);
   }
 }
