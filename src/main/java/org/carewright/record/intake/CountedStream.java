@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/** Tells how many bytes have been read. */
+/** Tells how many bytes have been read, as they are; whoever is told may stop it. */
 final class CountedStream extends FilterInputStream {
 
   private final LongConsumer progress;

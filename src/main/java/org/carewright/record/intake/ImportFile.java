@@ -39,11 +39,11 @@ public record ImportFile(Path path, String name) {
     var counted = new CountedStream(Files.newInputStream(path), progress);
     var in = new BufferedInputStream(counted, BUFFER);
     if (!startsWith(in, 0x1f, 0x8b)) {
-      return text(new BoundedStream(in, LARGEST, () -> Long.MAX_VALUE));
+      return text(new CountedStream(in, new Bounds(LARGEST, () -> Long.MAX_VALUE)));
     }
     try {
       var unpacked = new GZIPInputStream(in, BUFFER);
-      var bounded = new BoundedStream(unpacked, LARGEST, counted::count);
+      var bounded = new CountedStream(unpacked, new Bounds(LARGEST, counted::count));
       return text(new BufferedInputStream(bounded, BUFFER));
     } catch (IOException e) {
       throw new Unreadable("This looks like a gzip file but cannot be unpacked.");
