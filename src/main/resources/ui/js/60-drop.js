@@ -1,5 +1,16 @@
-// Files dragged onto the field are chosen as if by its button; their names are listed.
+// Files dragged onto the field are chosen as if by its button; their names are listed. What is more
+// than can be sent at once is said before it is sent.
 {
+  const weigh = (area) => {
+    const input = area.querySelector("input[type=file]");
+    const bytes = [...input.files].reduce((sum, file) => sum + file.size, 0);
+    const size = `${Math.ceil(bytes / 1024 / 1024)} MB`;
+    // A little room for what the browser puts around the files.
+    const tooMuch = bytes + 65536 > Number(area.dataset.largest);
+    input.setCustomValidity(
+      tooMuch ? `This is ${size}, and at most ${area.dataset.largestWords} can be sent at once. Choose fewer or smaller files.` : "");
+    if (tooMuch) input.reportValidity();
+  };
   const list = (area) => {
     const names = [...area.querySelector("input[type=file]").files].map((file) => {
       const item = document.createElement("li");
@@ -7,6 +18,7 @@
       return item;
     });
     area.querySelector("[data-drop-list]").replaceChildren(...(names.length > 1 ? names : []));
+    weigh(area);
   };
   const area = (event) => event.target.closest?.("[data-drop]");
   document.addEventListener("dragover", (event) => {

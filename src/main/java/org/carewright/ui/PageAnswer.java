@@ -54,8 +54,18 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
     if (page.status() < 400) {
       guards.forEach(guard -> guard.check(request));
     }
+    send(page, page.status() == 503 ? bare(request) : frame(request), response);
+  }
+
+  /** Without asking who it is, which is kept in the database. */
+  void sendBare(Page page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    send(page, bare(request), response);
+  }
+
+  private void send(Page page, Frame frame, HttpServletResponse response) throws IOException {
     var params = new HashMap<String, @Nullable Object>();
-    params.put("frame", page.status() == 503 ? bare(request) : frame(request));
+    params.put("frame", frame);
     params.put("page", page.model());
     var output = new Utf8ByteOutput();
     templates.render(page.template() + ".jte", params, output);
@@ -68,7 +78,6 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
     }
   }
 
-  /** Who is signed in is kept in the database, which did not answer. */
   private static Frame bare(HttpServletRequest request) {
     return new Frame(null, List.of(), "", request.getRequestURI(), addressOf(request), null, null);
   }

@@ -49,7 +49,11 @@ record ProblemPage(String title, String message, boolean retry) {
               "It may only be read, or only be sent a form. Go back and start from the page you"
                   + " were on.");
       case 413 ->
-          of(413, "This file is too large", "Split it, or import it from the command line.");
+          of(
+              413,
+              "This is too large to send",
+              "Nothing was taken in, and nothing is lost. Go back and send fewer or smaller files"
+                  + " at once, or have large ones imported from the command line.");
       case 415 -> of(415, "Not supported", "This kind of content cannot be taken in here.");
       case 429 -> of(429, "Too many requests", "Wait a minute, then try again.");
       case 503 -> outage();

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
     properties = {
       "carewright.announce=false",
       "carewright.home=target/test-homes/${random.uuid}",
-      "carewright.binaries=target/test-binaries"
+      "carewright.binaries=target/test-binaries",
+      "spring.servlet.multipart.max-request-size=8MB"
     })
 public @interface CarewrightTest {}

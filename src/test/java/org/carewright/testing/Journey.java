@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.carewright.access.StaffId;
 import org.carewright.access.Viewer;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CarewrightTest
 @ExtendWith(ChromiumExtension.class)
 public abstract class Journey {
+
+  /** How the browser and htmx report an answer that is no page. */
+  private static final Pattern ANSWER =
+      Pattern.compile(
+          "Failed to load resource|Response Status Error Code|htmx:(afterRequest|sendError)");
 
   @Autowired protected People people;
   @Autowired protected Web web;
@@ -59,8 +65,8 @@ public abstract class Journey {
     var tab = context.newPage();
     tab.onPageError(faults::add);
     tab.onConsoleMessage(message -> {
-      // An answer such as 422 or 409 is part of the journey, not a fault of the page.
-      if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+      // An answer such as 422 or 409, or none, is part of the journey, not a fault of the page.
+      if (message.type().equals("error") && !ANSWER.matcher(message.text()).lookingAt()) {
         faults.add(message.text());
       }
     });

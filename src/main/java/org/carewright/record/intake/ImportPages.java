@@ -11,9 +11,11 @@ import org.carewright.platform.Problem;
 import org.carewright.ui.Dates;
 import org.carewright.ui.FieldErrors;
 import org.carewright.ui.Page;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,13 +34,21 @@ class ImportPages {
   private final Home home;
   private final Ids ids;
   private final Clock clock;
+  private final DataSize largest;
 
-  ImportPages(ImportRuns runs, ImportJob job, Home home, Ids ids, Clock clock) {
+  ImportPages(
+      ImportRuns runs,
+      ImportJob job,
+      Home home,
+      Ids ids,
+      Clock clock,
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
     this.runs = runs;
     this.job = job;
     this.home = home;
     this.ids = ids;
     this.clock = clock;
+    this.largest = largest;
   }
 
   @GetMapping("/imports")
@@ -103,7 +113,7 @@ class ImportPages {
   private ImportsPage page(Viewer viewer, FieldErrors errors) {
     var lines =
         runs.list(viewer, LISTED).stream().map(run -> RunLine.of(run, viewer, clock)).toList();
-    return new ImportsPage(lines, errors);
+    return new ImportsPage(lines, largest, errors);
   }
 
   private ImportRunPage page(Viewer viewer, UUID id) {

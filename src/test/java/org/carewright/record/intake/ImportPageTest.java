@@ -51,6 +51,16 @@ class ImportPageTest {
   }
 
   @Test
+  void anUploadOverTheLimitIsToldSoAndTakesNothingIn() {
+    var visit = web.signIn(people.coordinator());
+
+    var answer = upload(visit, "large.json", " ".repeat(9 * 1024 * 1024));
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.body()).contains("too large to send").contains("nothing is lost");
+    assertThat(visit.get("/imports").body()).contains("Nothing has been imported yet");
+  }
+
+  @Test
   void othersSeeNeitherThePageNorTheImport() {
     var started = upload(web.signIn(people.coordinator()), "a.json", Fhir.patient(Fhir.id()));
 
