@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 /** Measures speed in folders of its own, which are removed afterwards. */
 @Command(
     name = "bench",
+    subcommands = WorklistCommand.class,
     mixinStandardHelpOptions = true,
     description = "Measure speed against the database's own limits, in one run.")
 class BenchCommand implements Callable<Integer> {

@@ -20,6 +20,9 @@ record CommandFactory(Serving serving) implements IFactory {
     if (type == BenchCommand.class) {
       return type.cast(new BenchCommand(serving));
     }
+    if (type == WorklistCommand.class) {
+      return type.cast(new WorklistCommand(serving));
+    }
     if (type == SimulateCommand.class) {
       return type.cast(new SimulateCommand(serving));
     }

@@ -1,7 +1,6 @@
 package org.carewright.launch;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

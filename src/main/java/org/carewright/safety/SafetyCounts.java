@@ -116,8 +116,7 @@ class SafetyCounts {
 
   private static List<SafetyCount> counts(ResultSet row) throws SQLException {
     return List.of(
-        new SafetyCount(
-            SafetyRule.NEXT_STEP, row.getInt("enrolments"), row.getInt("without_step")),
+        new SafetyCount(SafetyRule.NEXT_STEP, row.getInt("enrolments"), row.getInt("without_step")),
         new SafetyCount(SafetyRule.CAN_BE_DONE, row.getInt("tasks"), row.getInt("cannot")),
         new SafetyCount(
             SafetyRule.ENDS_WITH_OUTCOME, row.getInt("tasks"), row.getInt("ended_in_part")),

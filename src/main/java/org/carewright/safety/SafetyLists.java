@@ -49,7 +49,8 @@ class SafetyLists {
     return jdbc.sql(
             "select count(*) as n, min(f.since) as oldest from (%s) f where %s"
                 .formatted(
-                    from(part.source()).formatted(part.since(), part.condition()), Viewer.sees("f.patient_id")))
+                    from(part.source()).formatted(part.since(), part.condition()),
+                    Viewer.sees("f.patient_id")))
         .params(counts.params(viewer))
         .query((row, n) -> {
           var oldest = row.getTimestamp("oldest");

@@ -22,7 +22,8 @@ record SafetyPart(String code, String label, String tells, Source source, String
     LOOP
   }
 
-  private static final List<String> LEVELS = List.of("the owner", "the team lead", "the supervisor");
+  private static final List<String> LEVELS =
+      List.of("the owner", "the team lead", "the supervisor");
 
   static List<SafetyPart> rules() {
     return List.of(
@@ -59,8 +60,7 @@ record SafetyPart(String code, String label, String tells, Source source, String
   }
 
   static SafetyPart overdue() {
-    return new SafetyPart(
-        "overdue", "Overdue", "Overdue since", Source.TASK, SafetyCounts.OVERDUE);
+    return new SafetyPart("overdue", "Overdue", "Overdue since", Source.TASK, SafetyCounts.OVERDUE);
   }
 
   /**

@@ -6,7 +6,15 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "platform", "ui", "access", "audit", "record", "patient", "calendar", "task", "caseload"
+      "platform",
+      "ui",
+      "access",
+      "audit",
+      "record",
+      "patient",
+      "calendar",
+      "task",
+      "caseload"
     })
 package org.carewright.safety;
 

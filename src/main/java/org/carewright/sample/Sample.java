@@ -1,9 +1,9 @@
 package org.carewright.sample;
 
-import org.carewright.platform.TurnableClock;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.carewright.platform.TurnableClock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

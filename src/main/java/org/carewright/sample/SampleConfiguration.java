@@ -1,8 +1,8 @@
 package org.carewright.sample;
 
-import org.carewright.platform.TurnableClock;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.carewright.platform.TurnableClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,5 @@
 package org.carewright.sample;
 
-import org.carewright.platform.TurnableClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.Random;
 import org.carewright.caseload.EnrolmentAnswer;
 import org.carewright.caseload.Enrolments;
 import org.carewright.caseload.NewEnrolment;
+import org.carewright.platform.TurnableClock;
 import org.carewright.task.NewTask;
 import org.carewright.task.Owner;
 import org.carewright.task.Priority;

@@ -81,8 +81,7 @@ class Races implements Happening {
     return switch (what) {
       case 0 ->
           () ->
-              tasks.close(
-                  who.viewer(), task.patient(), task.id(), new Closure(Outcome.DONE, null));
+              tasks.close(who.viewer(), task.patient(), task.id(), new Closure(Outcome.DONE, null));
       case 1 ->
           () ->
               tasks.reschedule(

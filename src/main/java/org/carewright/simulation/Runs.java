@@ -25,13 +25,14 @@ public class Runs {
   /** The smallest failing run that is found, with its failure. */
   public Failure shrink(Failure failure) {
     var last = new Failure[] {failure};
-    new Shrinking(smaller -> {
-          if (run(smaller, day -> {}) instanceof Simulation.Result.Failed(var failed)) {
-            last[0] = failed;
-            return true;
-          }
-          return false;
-        })
+    new Shrinking(
+            smaller -> {
+              if (run(smaller, day -> {}) instanceof Simulation.Result.Failed(var failed)) {
+                last[0] = failed;
+                return true;
+              }
+              return false;
+            })
         .of(failure.settings(), failure.day());
     return last[0];
   }

@@ -40,8 +40,7 @@ class Work {
   private final TurnableClock clock;
   private final Ids ids;
 
-  Work(
-      Tasks tasks, Contacts contacts, WorkingCalendars calendars, TurnableClock clock, Ids ids) {
+  Work(Tasks tasks, Contacts contacts, WorkingCalendars calendars, TurnableClock clock, Ids ids) {
     this.tasks = tasks;
     this.contacts = contacts;
     this.calendars = calendars;
@@ -90,7 +89,8 @@ class Work {
                   new Note(task.title(), reached ? "Spoke about it" : null, null));
           var next = new ContactId(ids.next());
           contacts.record(
-              worker.viewer(), new NewContact(next, resident.id(), facts, follow(day, task, reached)));
+              worker.viewer(),
+              new NewContact(next, resident.id(), facts, follow(day, task, reached)));
         });
     steps.tally().worked(worker);
     if (reached) {

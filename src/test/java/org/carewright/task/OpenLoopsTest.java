@@ -48,14 +48,16 @@ class OpenLoopsTest {
     var loop = opened();
     var task = tasks.listOpen(amira, patient).getFirst();
     assertThat(refusal(() -> close(task))).contains("must have an open task");
-    assertThat(refusal(() -> {
-          loops.close(amira, patient, loop, "Came to nothing");
-        }))
+    assertThat(
+            refusal(() -> {
+              loops.close(amira, patient, loop, "Came to nothing");
+            }))
         .contains("A closed loop has no open task");
-    assertThat(refusal(() -> {
-          close(task);
-          loops.close(amira, patient, loop, "Seen in clinic");
-        }))
+    assertThat(
+            refusal(() -> {
+              close(task);
+              loops.close(amira, patient, loop, "Seen in clinic");
+            }))
         .isEmpty();
     assertThat(loops.list(amira, patient)).isEmpty();
   }
@@ -64,10 +66,11 @@ class OpenLoopsTest {
   void aSuccessorKeepsTheLoopOpenAndUndoingAClosingToo() {
     opened();
     var first = tasks.listOpen(amira, patient).getFirst();
-    assertThat(refusal(() -> {
-          openTask(first.loop());
-          close(first);
-        }))
+    assertThat(
+            refusal(() -> {
+              openTask(first.loop());
+              close(first);
+            }))
         .isEmpty();
     assertThat(loops.list(amira, patient)).hasSize(1);
     assertThat(tasks.reopen(amira, patient, first.id())).isInstanceOf(TaskAnswer.Accepted.class);
@@ -127,8 +130,11 @@ class OpenLoopsTest {
     });
     assertThat(
             refusal(() ->
-                sql("update open_loop set closed_at = null, closed_by = null, outcome = null"
-                    + " where id = '" + loop + "'")))
+                sql(
+                    "update open_loop set closed_at = null, closed_by = null, outcome = null"
+                        + " where id = '"
+                        + loop
+                        + "'")))
         .contains("can no longer be changed");
   }
 

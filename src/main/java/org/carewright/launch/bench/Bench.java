@@ -41,6 +41,16 @@ public final class Bench {
     new BareQueries(home.resolve("demo"), report).measure(starter, pages);
   }
 
+  /**
+   * The worklist of services of several sizes, the smallest first, and how the figures grow.
+   *
+   * @param sizes how many patients each has
+   */
+  public void worklists(Starter starter, List<Integer> sizes)
+      throws IOException, InterruptedException, SQLException, ExecutionException {
+    new WorklistSpeed(folder, report).measure(starter, sizes);
+  }
+
   /** Taking in charts, by a running program with an empty database. */
   public void imports(ApplicationContext program, List<Path> paths)
       throws IOException, SQLException {

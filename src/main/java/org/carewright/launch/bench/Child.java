@@ -46,6 +46,13 @@ final class Child implements AutoCloseable {
     return new Child(home, command);
   }
 
+  /** An installation on data that is there. */
+  static Child start(Path home, List<String> settings) throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of("start", "--port", "0"));
+    command.addAll(settings);
+    return new Child(home, command);
+  }
+
   private static List<String> line(List<String> command) {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

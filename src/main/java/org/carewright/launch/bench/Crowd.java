@@ -6,8 +6,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Many doing the same thing at the same time, each one after the other without a pause. */
-record Crowd(int size, int times) {
+/**
+ * Many doing the same thing at the same time.
+ *
+ * @param pause milliseconds that each rests between two times; 0 to go on at once
+ */
+record Crowd(int size, int times, int pause) {
+
+  Crowd(int size, int times) {
+    this(size, times, 0);
+  }
 
   /** One thing to do; told who does it and how often they have done it. */
   interface Deed {
@@ -31,6 +39,7 @@ record Crowd(int size, int times) {
       var begun = System.nanoTime();
       deed.done(who, time);
       nanos[time] = System.nanoTime() - begun;
+      Thread.sleep(pause);
     }
     return nanos;
   }

@@ -8,14 +8,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Someone signed in who opens pages as a browser would: compressed, and read to the end. */
 final class Guest {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private static final Pattern HEADER = Pattern.compile("\"X-CSRF-TOKEN\": \"([^\"]+)\"");
+
   private final String address;
+  private @Nullable String token;
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -48,6 +53,34 @@ final class Guest {
     if (answer.statusCode() != 200) {
       throw new IOException(path + " was answered with " + answer.statusCode());
     }
+  }
+
+  /** Sends a form; anything but an answer that leads on is a failure. */
+  void send(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    var form = new StringBuilder("_csrf=").append(encoded(token()));
+    fields.forEach(
+        (name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
+    var answer =
+        http.send(
+            request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                .build(),
+            BodyHandlers.ofString());
+    if (answer.statusCode() != 302 && answer.statusCode() != 303) {
+      throw new IOException(path + " was answered with " + answer.statusCode());
+    }
+  }
+
+  private String token() throws IOException, InterruptedException {
+    if (token == null) {
+      var found = HEADER.matcher(get("/account"));
+      if (!found.find()) {
+        throw new IOException("The page carries no token for its forms");
+      }
+      token = found.group(1);
+    }
+    return token;
   }
 
   private HttpRequest.Builder request(String path) {

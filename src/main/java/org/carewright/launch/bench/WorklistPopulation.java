@@ -1,6 +1,7 @@
 package org.carewright.launch.bench;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,32 @@ record WorklistPopulation(Connection database, int patients) {
         $$ select ('01900000-000' || kind || '-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$
       """;
 
-  /** Someone to sign in as. */
-  record Coordinator(String username, String organisation) {}
+  /**
+   * Someone to sign in as.
+   *
+   * @param number of all coordinators
+   */
+  record Coordinator(int number) {
+
+    String username() {
+      return "bench" + number;
+    }
+
+    /** The lead of their team. */
+    String lead() {
+      return "lead" + number / TEAM;
+    }
+
+    /** The address of the n-th assessment that they have to do. */
+    String assessment(int n) {
+      long patient = (long) number * PATIENTS_EACH + n;
+      return "/patients/%s/tasks/%s".formatted(id(5, patient), id(8, patient * 3 + 1));
+    }
+  }
+
+  private static String id(int kind, long n) {
+    return "01900000-000%d-7000-8000-%012x".formatted(kind, n);
+  }
 
   /** Makes it; returns some of its coordinators, each of another team. */
   List<Coordinator> make(PasswordEncoder passwords, int howMany) throws SQLException {
@@ -53,74 +78,74 @@ record WorklistPopulation(Connection database, int patients) {
 
   private List<String> statements() {
     return List.of(
-        """
-        insert into organisation (id, name, region, time_zone)
-        select pg_temp.id(1, n), 'Organisation ' || n, 'ENGLAND', 'Europe/London'
-        from generate_series(0, (%1$d - 1) / %3$d) n
-        """,
-        """
-        insert into team (id, organisation_id, name)
-        select pg_temp.id(2, n), pg_temp.id(1, n / 10), 'Team ' || n
-        from generate_series(0, (%1$d - 1) / %2$d) n
-        """,
-        """
-        insert into staff (id, organisation_id, given_name, family_name, role, job_title)
-        select pg_temp.id(3, n), pg_temp.id(1, n / %3$d), 'Coordinator', 'Number ' || n,
-          'COORDINATOR', 'Care coordinator' from generate_series(0, %1$d - 1) n
-        union all
-        select pg_temp.id(4, n), pg_temp.id(1, n / 10), 'Lead', 'Number ' || n,
-          'TEAM_LEAD', 'Team lead' from generate_series(0, (%1$d - 1) / %2$d) n
-        """,
-        """
-        insert into team_member (team_id, staff_id)
-        select pg_temp.id(2, n / %2$d), pg_temp.id(3, n) from generate_series(0, %1$d - 1) n
-        union all
-        select pg_temp.id(2, n), pg_temp.id(4, n)
-        from generate_series(0, (%1$d - 1) / %2$d) n
-        """,
-        """
-        insert into patient (patient_id, given_names, family_name, birth_date, gender, interpreter,
-          created_at, updated_at, updated_by)
-        select pg_temp.id(5, n), 'Person', 'Number ' || n, date '1930-01-01' + n %% 25000,
-          case n %% 2 when 0 then 'FEMALE' else 'MALE' end, 'NOT_NEEDED', now(), now(),
-          pg_temp.id(3, n / %4$d)
-        from generate_series(0, %5$d - 1) n
-        """,
-        """
-        insert into relationship (patient_id, id, organisation_id, basis, started_at)
-        select pg_temp.id(5, n), pg_temp.id(6, n), pg_temp.id(1, n / %4$d / %3$d),
-          'ENROLLED', now() - interval '90 days'
-        from generate_series(0, %5$d - 1) n
-        """,
-        """
-        insert into enrolment (patient_id, id, organisation_id, programme, coordinator_id, team_id,
-          risk, reason, entry_met, status, started_on, last_contact_on)
-        select pg_temp.id(5, n), pg_temp.id(7, n), pg_temp.id(1, n / %4$d / %3$d),
-          (array['long-term-conditions', 'frailty-and-falls', 'mental-health',
-            'community-support'])[1 + n %% 4],
-          pg_temp.id(3, n / %4$d), pg_temp.id(2, n / %4$d / %2$d),
-          (array['LOW', 'LOW', 'MEDIUM', 'HIGH'])[1 + n / 4 %% 4], 'Asked for help', true,
-          'ACTIVE', current_date - 90, current_date - n %% 60
-        from generate_series(0, %5$d - 1) n
-        """,
-        """
-        insert into task (patient_id, id, enrolment_id, organisation_id, kind, title, reason_rule,
-          reason_datum, reason_date, source_kind, source_id, owner_staff_id, due, priority,
-          opened_at, opened_by, overdue_at, escalation_level, escalate_at)
-        select pg_temp.id(5, n), pg_temp.id(8, n * 3 + k), pg_temp.id(7, n),
-          pg_temp.id(1, n / %4$d / %3$d), (array['CONTACT', 'ASSESSMENT', 'REVIEW'])[1 + k],
-          (array['Keep in touch', 'Holistic needs assessment', 'Agree the care plan'])[1 + k],
-          'Contact every 28 days at medium risk', 'last contact', current_date - n %% 60,
-          'cadence', pg_temp.id(7, n), pg_temp.id(3, n / %4$d), d.due,
-          (array['ROUTINE', 'ROUTINE', 'SOON', 'URGENT'])[1 + (n + k) %% 4],
-          now() - interval '30 days', pg_temp.id(3, n / %4$d),
-          (d.due + 1)::timestamp at time zone 'Europe/London',
-          case when d.due < current_date then 3 else 0 end,
-          case when d.due >= current_date
-            then (d.due + 1)::timestamp at time zone 'Europe/London' end
-        from generate_series(0, %5$d - 1) n, generate_series(0, 2) k,
-          lateral (select current_date - 3 + (n * 7 + k * 29) %% 90 as due) d
-        """)
+            """
+            insert into organisation (id, name, region, time_zone)
+            select pg_temp.id(1, n), 'Organisation ' || n, 'ENGLAND', 'Europe/London'
+            from generate_series(0, (%1$d - 1) / %3$d) n
+            """,
+            """
+            insert into team (id, organisation_id, name)
+            select pg_temp.id(2, n), pg_temp.id(1, n / 10), 'Team ' || n
+            from generate_series(0, (%1$d - 1) / %2$d) n
+            """,
+            """
+            insert into staff (id, organisation_id, given_name, family_name, role, job_title)
+            select pg_temp.id(3, n), pg_temp.id(1, n / %3$d), 'Coordinator', 'Number ' || n,
+              'COORDINATOR', 'Care coordinator' from generate_series(0, %1$d - 1) n
+            union all
+            select pg_temp.id(4, n), pg_temp.id(1, n / 10), 'Lead', 'Number ' || n,
+              'TEAM_LEAD', 'Team lead' from generate_series(0, (%1$d - 1) / %2$d) n
+            """,
+            """
+            insert into team_member (team_id, staff_id)
+            select pg_temp.id(2, n / %2$d), pg_temp.id(3, n) from generate_series(0, %1$d - 1) n
+            union all
+            select pg_temp.id(2, n), pg_temp.id(4, n)
+            from generate_series(0, (%1$d - 1) / %2$d) n
+            """,
+            """
+            insert into patient (patient_id, given_names, family_name, birth_date, gender, interpreter,
+              created_at, updated_at, updated_by)
+            select pg_temp.id(5, n), 'Person', 'Number ' || n, date '1930-01-01' + n %% 25000,
+              case n %% 2 when 0 then 'FEMALE' else 'MALE' end, 'NOT_NEEDED', now(), now(),
+              pg_temp.id(3, n / %4$d)
+            from generate_series(0, %5$d - 1) n
+            """,
+            """
+            insert into relationship (patient_id, id, organisation_id, basis, started_at)
+            select pg_temp.id(5, n), pg_temp.id(6, n), pg_temp.id(1, n / %4$d / %3$d),
+              'ENROLLED', now() - interval '90 days'
+            from generate_series(0, %5$d - 1) n
+            """,
+            """
+            insert into enrolment (patient_id, id, organisation_id, programme, coordinator_id, team_id,
+              risk, reason, entry_met, status, started_on, last_contact_on)
+            select pg_temp.id(5, n), pg_temp.id(7, n), pg_temp.id(1, n / %4$d / %3$d),
+              (array['long-term-conditions', 'frailty-and-falls', 'mental-health',
+                'community-support'])[1 + n %% 4],
+              pg_temp.id(3, n / %4$d), pg_temp.id(2, n / %4$d / %2$d),
+              (array['LOW', 'LOW', 'MEDIUM', 'HIGH'])[1 + n / 4 %% 4], 'Asked for help', true,
+              'ACTIVE', current_date - 90, current_date - n %% 60
+            from generate_series(0, %5$d - 1) n
+            """,
+            """
+            insert into task (patient_id, id, enrolment_id, organisation_id, kind, title, reason_rule,
+              reason_datum, reason_date, source_kind, source_id, owner_staff_id, due, priority,
+              opened_at, opened_by, overdue_at, escalation_level, escalate_at)
+            select pg_temp.id(5, n), pg_temp.id(8, n * 3 + k), pg_temp.id(7, n),
+              pg_temp.id(1, n / %4$d / %3$d), (array['CONTACT', 'ASSESSMENT', 'REVIEW'])[1 + k],
+              (array['Keep in touch', 'Holistic needs assessment', 'Agree the care plan'])[1 + k],
+              'Contact every 28 days at medium risk', 'last contact', current_date - n %% 60,
+              'cadence', pg_temp.id(7, n), pg_temp.id(3, n / %4$d), d.due,
+              (array['ROUTINE', 'ROUTINE', 'SOON', 'URGENT'])[1 + (n + k) %% 4],
+              now() - interval '30 days', pg_temp.id(3, n / %4$d),
+              (d.due + 1)::timestamp at time zone 'Europe/London',
+              case when d.due < current_date then 3 else 0 end,
+              case when d.due >= current_date
+                then (d.due + 1)::timestamp at time zone 'Europe/London' end
+            from generate_series(0, %5$d - 1) n, generate_series(0, 2) k,
+              lateral (select current_date - 3 + (n * 7 + k * 29) %% 90 as due) d
+            """)
         .stream()
         .map(sql -> sql.formatted(staff(), TEAM, ORGANISATION, PATIENTS_EACH, patients))
         .toList();
@@ -152,17 +177,25 @@ record WorklistPopulation(Connection database, int patients) {
     var step = Math.max(1, staff() / howMany);
     try (var insert =
         database.prepareStatement(
-            "insert into account (staff_id, username, password_hash)"
-                + " values (pg_temp.id(3, ?), ?, ?)")) {
+            """
+            insert into account (staff_id, username, password_hash)
+            values (?::uuid, ?, ?) on conflict do nothing\
+            """)) {
       for (int n = 0; n < howMany; n++) {
-        var number = n * step % staff();
-        insert.setLong(1, number);
-        insert.setString(2, "bench" + number);
-        insert.setString(3, hash);
-        insert.executeUpdate();
-        all.add(new Coordinator("bench" + number, "Organisation " + number / ORGANISATION));
+        var one = new Coordinator(n * step % staff());
+        account(insert, id(3, one.number()), one.username(), hash);
+        account(insert, id(4, one.number() / TEAM), one.lead(), hash);
+        all.add(one);
       }
     }
     return all;
+  }
+
+  private static void account(PreparedStatement insert, String staff, String name, String hash)
+      throws SQLException {
+    insert.setString(1, staff);
+    insert.setString(2, name);
+    insert.setString(3, hash);
+    insert.executeUpdate();
   }
 }
