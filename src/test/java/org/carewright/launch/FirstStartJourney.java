@@ -37,9 +37,8 @@ class FirstStartJourney extends Journey {
       database.children().forEach(ProcessHandle::destroyForcibly);
       database.destroyForcibly();
       open(address + "/sign-in");
-      if (page.locator("h1").textContent().contains("cannot reach its database")) {
-        look("outage");
-      }
+      assertThat(page.locator("h1")).containsText("cannot reach its database");
+      look("outage");
       page.waitForCondition(() -> {
         open(address + "/sign-in");
         return page.locator("h1").textContent().contains("Sign in");
