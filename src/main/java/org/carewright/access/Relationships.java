@@ -26,7 +26,9 @@ public class Relationships {
   public enum Basis {
     REGISTERED,
     ENROLLED,
-    CARE_TEAM
+    CARE_TEAM,
+    /** An offer to take the patient over waits for this person’s answer. */
+    OFFERED
   }
 
   private final JdbcClient jdbc;

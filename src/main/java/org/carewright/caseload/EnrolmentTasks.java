@@ -153,6 +153,25 @@ class EnrolmentTasks {
         .forEach(t -> tasks.reassign(by, t.patient(), t.id(), Tasks.LATEST, Owner.of(to), note));
   }
 
+  /** Opens for a new enrolment what was still open for the one it goes on from. */
+  void carry(Viewer to, List<Task> open, Enrolment now) {
+    for (var task : open) {
+      tasks.open(
+          to,
+          new NewTask(
+                  now.patient(),
+                  now.id(),
+                  task.kind(),
+                  task.title(),
+                  task.reason(),
+                  new Source(PROGRAMME, now.id().value()),
+                  owner(to, now),
+                  task.due(),
+                  task.priority())
+              .with(task.deadline(), task.loop()));
+    }
+  }
+
   void end(Viewer by, List<Task> open, String why) {
     var closure = new Closure(Outcome.ENROLMENT_CLOSED, why);
     open.forEach(task -> tasks.close(by, task.patient(), task.id(), closure));

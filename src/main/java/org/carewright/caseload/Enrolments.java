@@ -19,6 +19,7 @@ import org.carewright.task.Task;
 import org.carewright.task.Tasks;
 import org.carewright.ui.Dates;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ public class Enrolments {
   private final Tasks tasks;
   private final Relationships relationships;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Ids ids;
   private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Enrolments {
       Tasks tasks,
       Relationships relationships,
       Audit audit,
+      ApplicationEventPublisher events,
       Ids ids,
       Clock clock) {
     this.rows = rows;
@@ -64,6 +67,7 @@ public class Enrolments {
     this.tasks = tasks;
     this.relationships = relationships;
     this.audit = audit;
+    this.events = events;
     this.ids = ids;
     this.clock = clock;
   }
@@ -101,17 +105,22 @@ public class Enrolments {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    var id = new EnrolmentId(ids.next());
-    var today = by.today(clock);
-    var met = entry.check(by, wanted.patient(), programme).met();
-    rows.insert(id, wanted, programme, met, by, today);
-    relationships.open(wanted.patient(), by.organisation(), Relationships.Basis.ENROLLED);
-    var enrolment = get(by, wanted.patient(), id);
+    var enrolment = begin(by, wanted, programme);
     enrolmentTasks.begin(by, enrolment);
     note(by, enrolment, "Enrolled in " + programme.name(), wanted.reason());
-    audit.created(by, wanted.patient(), "Enrolled the patient in a programme");
-    fhir.publish(enrolment);
+    events.publishEvent(new EnrolmentBegan(by, enrolment));
     return new EnrolmentAnswer.Accepted(enrolment);
+  }
+
+  private Enrolment begin(Viewer by, NewEnrolment wanted, Programme programme) {
+    var id = new EnrolmentId(ids.next());
+    var met = entry.check(by, wanted.patient(), programme).met();
+    rows.insert(id, wanted, programme, met, by, by.today(clock));
+    relationships.open(wanted.patient(), by.organisation(), Relationships.Basis.ENROLLED);
+    audit.created(by, wanted.patient(), "Enrolled the patient in a programme");
+    var enrolment = get(by, wanted.patient(), id);
+    fhir.publish(enrolment);
+    return enrolment;
   }
 
   /**
@@ -177,7 +186,53 @@ public class Enrolments {
           }
           var detail =
               "Coordinator %s, risk %s".formatted(now.coordinatorName(), now.risk().label());
-          return changed(by, enrolment, detail, note, "Changed who coordinates or the risk");
+          var answer =
+              changed(by, enrolment, detail, note, "Changed who coordinates or the risk");
+          if (!coordinator.equals(enrolment.coordinator())) {
+            events.publishEvent(new CoordinationChanged(by, enrolment, now, note));
+          }
+          return answer;
+        });
+  }
+
+  /**
+   * Passes an enrolment to another organisation: it ends here and goes on there, in the same
+   * programme and with the work that is open for it.
+   *
+   * @param to who takes it on; they may see the patient already
+   */
+  public EnrolmentAnswer handOn(
+      Viewer to, PatientId patient, EnrolmentId id, @Nullable String note) {
+    return change(
+        to,
+        patient,
+        id,
+        Tasks.LATEST,
+        before -> {
+          var programme = programmes.get(before.programme());
+          var wanted =
+              new NewEnrolment(
+                  patient,
+                  programme.code(),
+                  to.staff(),
+                  null,
+                  before.risk(),
+                  before.reason(),
+                  "Handed on by " + before.coordinatorName());
+          var refusal = entry.refusal(to, wanted, programme, list(to, patient));
+          if (refusal.isPresent()) {
+            return refusal.get();
+          }
+          var open = enrolmentTasks.open(to, before);
+          var now = begin(to, wanted, programme);
+          enrolmentTasks.carry(to, open, now);
+          note(to, now, "Took over from " + before.coordinatorName(), note);
+          rows.close(before, ClosingReason.HANDED_ON, note, to, clock.instant());
+          enrolmentTasks.end(to, open, "Goes on with " + to.name());
+          changed(to, before, "Handed on to " + to.name(), note, "Handed an enrolment on");
+          events.publishEvent(new CoordinationChanged(to, before, now, note));
+          endRelationship(to, before);
+          return new EnrolmentAnswer.Accepted(now);
         });
   }
 
@@ -200,6 +255,7 @@ public class Enrolments {
           enrolmentTasks.end(by, open, reason.label());
           var answer =
               changed(by, enrolment, "Closed: " + reason.label(), note, "Closed an enrolment");
+          events.publishEvent(new EnrolmentEnded(by, enrolment));
           endRelationship(by, enrolment);
           return answer;
         });

@@ -10,4 +10,11 @@ public record BannerFacts(@Nullable String leadCoordinator, @Nullable NextStep n
 
   /** The earliest open task. */
   public record NextStep(String title, LocalDate due, String owner) {}
+
+  /** What another module adds; what is known already stands. */
+  BannerFacts and(BannerFacts other) {
+    return new BannerFacts(
+        leadCoordinator == null ? other.leadCoordinator : leadCoordinator,
+        nextStep == null ? other.nextStep : nextStep);
+  }
 }

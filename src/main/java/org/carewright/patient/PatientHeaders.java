@@ -21,13 +21,13 @@ public class PatientHeaders {
 
   private final Patients patients;
   private final Chart chart;
-  private final ObjectProvider<HeaderPart> part;
+  private final ObjectProvider<HeaderPart> parts;
   private final Clock clock;
 
-  PatientHeaders(Patients patients, Chart chart, ObjectProvider<HeaderPart> part, Clock clock) {
+  PatientHeaders(Patients patients, Chart chart, ObjectProvider<HeaderPart> parts, Clock clock) {
     this.patients = patients;
     this.chart = chart;
-    this.part = part;
+    this.parts = parts;
     this.clock = clock;
   }
 
@@ -38,8 +38,11 @@ public class PatientHeaders {
 
   /** The same for a patient who was read already. */
   public PatientHeader of(Viewer viewer, Patient patient) {
-    var provider = part.getIfAvailable();
-    var facts = provider == null ? BannerFacts.NONE : provider.facts(viewer, patient.id());
+    var facts =
+        parts
+            .orderedStream()
+            .map(part -> part.facts(viewer, patient.id()))
+            .reduce(BannerFacts.NONE, BannerFacts::and);
     var today = viewer.today(clock);
     var details = patient.details();
     var next = facts.nextStep();

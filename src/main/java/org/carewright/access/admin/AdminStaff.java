@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.carewright.access.OrganisationId;
 import org.carewright.access.Role;
 import org.carewright.access.StaffId;
+import org.carewright.access.StaffLeaving;
 import org.carewright.access.TeamId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AdminStaff {
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
-  AdminStaff(JdbcClient jdbc) {
+  AdminStaff(JdbcClient jdbc, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.events = events;
   }
 
   List<AdminPage.StaffRow> list(OrganisationId organisation) {
@@ -109,6 +113,9 @@ class AdminStaff {
 
   /** Leaving is refused by the database while open work is in their name. */
   void setActive(StaffId staff, boolean active) {
+    if (!active) {
+      events.publishEvent(new StaffLeaving(staff));
+    }
     jdbc.sql("update staff set active = :active, version = version + 1 where id = :id")
         .param("id", staff.value())
         .param("active", active)
