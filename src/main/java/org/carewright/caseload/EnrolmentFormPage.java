@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param enrolment null when it is to begin
  * @param choices the programmes with what the record says about each; only when it is to begin
  * @param former earlier times in a programme, so that a returning patient is not a stranger
+ * @param present who coordinates already, here or in another organisation; only when it is to begin
  * @param overtaken what someone else did meanwhile, or null
  */
 record EnrolmentFormPage(
@@ -22,6 +23,7 @@ record EnrolmentFormPage(
     FieldErrors errors,
     List<Choice> choices,
     List<Enrolment> former,
+    List<PresentCoordinator> present,
     List<Option> coordinators,
     List<Option> teams,
     List<Option> risks,

@@ -26,6 +26,7 @@ class EnrolmentForms {
   private final Enrolments enrolments;
   private final Programmes programmes;
   private final Entry entry;
+  private final PresentCoordinators coordinators;
   private final PatientHeaders headers;
   private final Directory directory;
   private final Audit audit;
@@ -35,6 +36,7 @@ class EnrolmentForms {
       Enrolments enrolments,
       Programmes programmes,
       Entry entry,
+      PresentCoordinators coordinators,
       PatientHeaders headers,
       Directory directory,
       Audit audit,
@@ -42,6 +44,7 @@ class EnrolmentForms {
     this.enrolments = enrolments;
     this.programmes = programmes;
     this.entry = entry;
+    this.coordinators = coordinators;
     this.headers = headers;
     this.directory = directory;
     this.audit = audit;
@@ -80,11 +83,20 @@ class EnrolmentForms {
         errors,
         action == Action.ENROL ? choices(viewer, patient, all) : List.of(),
         all.stream().filter(e -> !e.isOpen()).toList(),
+        action == Action.ENROL ? present(viewer, patient) : List.of(),
         coordinators(viewer),
         teams(viewer),
         Arrays.stream(Risk.values()).map(r -> new Option(r.name(), r.label())).toList(),
         Arrays.stream(ClosingReason.values()).map(r -> new Option(r.name(), r.label())).toList(),
         overtaken);
+  }
+
+  private List<PresentCoordinator> present(Viewer viewer, PatientId patient) {
+    var present = coordinators.list(viewer, patient);
+    if (!present.isEmpty()) {
+      audit.read(viewer, patient, "Was shown who coordinates already");
+    }
+    return present;
   }
 
   private List<Choice> choices(Viewer viewer, PatientId patient, List<Enrolment> all) {

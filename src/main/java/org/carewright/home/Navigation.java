@@ -6,6 +6,7 @@ import java.util.List;
 import org.carewright.access.CurrentViewer;
 import org.carewright.access.Directory;
 import org.carewright.access.Viewer;
+import org.carewright.lead.Offers;
 import org.carewright.ui.Frame;
 import org.carewright.ui.Frame.NavItem;
 import org.carewright.ui.FrameSource;
@@ -18,10 +19,12 @@ class Navigation implements FrameSource {
 
   private final CurrentViewer current;
   private final Directory directory;
+  private final Offers offers;
 
-  Navigation(CurrentViewer current, Directory directory) {
+  Navigation(CurrentViewer current, Directory directory, Offers offers) {
     this.current = current;
     this.directory = directory;
+    this.offers = offers;
   }
 
   @Override
@@ -45,10 +48,10 @@ class Navigation implements FrameSource {
 
   @Override
   public List<NavItem> nav(HttpServletRequest request) {
-    return current.find(request).map(Navigation::items).orElse(List.of());
+    return current.find(request).map(this::items).orElse(List.of());
   }
 
-  private static List<NavItem> items(Viewer viewer) {
+  private List<NavItem> items(Viewer viewer) {
     var items = new ArrayList<NavItem>();
     if (!viewer.administers()) {
       items.add(new NavItem("/today", "Today", "checklist", 0));
@@ -58,6 +61,10 @@ class Navigation implements FrameSource {
     }
     if (!viewer.administers()) {
       items.add(new NavItem("/patients", "Patients", "user-heart", 0));
+    }
+    if (viewer.coordinates()) {
+      var waiting = offers.countToAnswer(viewer);
+      items.add(new NavItem("/offers", "Offers", "heart-handshake", waiting));
     }
     if (viewer.leads()) {
       items.add(new NavItem("/team", "Team", "users", 0));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice the value of the form's choice: an outcome, what happened, the new owner
  * @param options what can be chosen
  * @param back where to go when done
+ * @param elsewhere where the task is ended instead of here, or null
  * @param overtaken what someone else did meanwhile, or null
  */
 record TaskPanel(
@@ -28,6 +29,7 @@ record TaskPanel(
     String day,
     String note,
     FieldErrors errors,
+    EndsElsewhere.@Nullable Place elsewhere,
     @Nullable String overtaken) {
 
   /** What the form does, and the noun it posts to. */

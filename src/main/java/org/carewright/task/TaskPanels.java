@@ -17,6 +17,7 @@ import org.carewright.ui.FieldErrors;
 import org.carewright.ui.Option;
 import org.carewright.ui.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +33,21 @@ class TaskPanels {
   private final Tasks tasks;
   private final PatientHeaders headers;
   private final Directory directory;
+  private final ObjectProvider<EndsElsewhere> elsewhere;
   private final Audit audit;
   private final Clock clock;
 
-  TaskPanels(Tasks tasks, PatientHeaders headers, Directory directory, Audit audit, Clock clock) {
+  TaskPanels(
+      Tasks tasks,
+      PatientHeaders headers,
+      Directory directory,
+      ObjectProvider<EndsElsewhere> elsewhere,
+      Audit audit,
+      Clock clock) {
     this.tasks = tasks;
     this.headers = headers;
     this.directory = directory;
+    this.elsewhere = elsewhere;
     this.audit = audit;
     this.clock = clock;
   }
@@ -90,7 +99,16 @@ class TaskPanels {
         typed.day(),
         typed.note(),
         typed.errors(),
+        action == Action.CLOSURE ? elsewhere(task) : null,
         typed.overtaken());
+  }
+
+  private EndsElsewhere.@Nullable Place elsewhere(Task task) {
+    return elsewhere
+        .orderedStream()
+        .flatMap(place -> place.of(task).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private static Page page(TaskPanel panel, int status) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carewright.lead;
+
+import org.jspecify.annotations.NullMarked;
