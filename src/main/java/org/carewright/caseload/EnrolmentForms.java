@@ -105,7 +105,9 @@ class EnrolmentForms {
             new Choice(
                 programme,
                 entry.check(viewer, patient, programme),
-                all.stream().anyMatch(e -> e.isOpen() && e.programme().equals(programme.code()))))
+                all.stream()
+                    .filter(e -> e.organisation().equals(viewer.organisation()))
+                    .anyMatch(e -> e.isOpen() && e.programme().equals(programme.code()))))
         .toList();
   }
 

@@ -51,6 +51,7 @@ class Weeks {
   private final DayOfWork work;
   private final Endings endings;
   private final ColleaguesWork colleagues;
+  private final SampleOffers offers;
   private final Random random = new Random(42);
 
   Weeks(
@@ -59,13 +60,15 @@ class Weeks {
       Tasks tasks,
       DayOfWork work,
       Endings endings,
-      ColleaguesWork colleagues) {
+      ColleaguesWork colleagues,
+      SampleOffers offers) {
     this.clock = clock;
     this.enrolments = enrolments;
     this.tasks = tasks;
     this.work = work;
     this.endings = endings;
     this.colleagues = colleagues;
+    this.offers = offers;
   }
 
   /** From the first Monday on until the evening before {@code today}. */
@@ -88,6 +91,7 @@ class Weeks {
     colleagues.ask(cast, here, today);
     leaveForTeams(cast, here, today);
     fillToday(here, today);
+    offers.make(cast, here);
   }
 
   /** Most come in the first weeks; the last ones come on the last day, so that someone is new. */

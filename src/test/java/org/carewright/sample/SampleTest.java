@@ -41,6 +41,21 @@ class SampleTest {
   }
 
   @Test
+  void everyoneWhoIsLookedAfterIsLedAndSomeAreOnTheirWay() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(distinct e.patient_id) from enrolment e
+                    where e.status <> 'CLOSED' and not exists (select 1 from lead l
+                      where l.patient_id = e.patient_id and l.ended_at is null)\
+                    """)
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(count("offer")).isEqualTo(2);
+  }
+
+  @Test
   void theClockRunsAgain() {
     assertThat(clock.instant()).isCloseTo(Instant.now(), within(5, ChronoUnit.SECONDS));
   }
