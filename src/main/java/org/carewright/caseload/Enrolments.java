@@ -186,8 +186,7 @@ public class Enrolments {
           }
           var detail =
               "Coordinator %s, risk %s".formatted(now.coordinatorName(), now.risk().label());
-          var answer =
-              changed(by, enrolment, detail, note, "Changed who coordinates or the risk");
+          var answer = changed(by, enrolment, detail, note, "Changed who coordinates or the risk");
           if (!coordinator.equals(enrolment.coordinator())) {
             events.publishEvent(new CoordinationChanged(by, enrolment, now, note));
           }

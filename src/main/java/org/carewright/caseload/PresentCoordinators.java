@@ -21,7 +21,9 @@ public class PresentCoordinators {
     this.jdbc = jdbc;
   }
 
-  /** One line for each programme, the longest first; nothing of a patient the viewer may not see. */
+  /**
+   * One line for each programme, the longest first; nothing of a patient the viewer may not see.
+   */
   public List<PresentCoordinator> list(Viewer viewer, PatientId patient) {
     return jdbc.sql(
             """

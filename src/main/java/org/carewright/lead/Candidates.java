@@ -34,9 +34,7 @@ class Candidates {
   /** Of the organisations that care for the patient, the viewer's own first. */
   List<Coordinator> ofPatient(Viewer viewer, PatientId patient) {
     var caring = relationships.organisationsOf(patient);
-    return own(viewer, list()).stream()
-        .filter(c -> caring.contains(c.organisation()))
-        .toList();
+    return own(viewer, list()).stream().filter(c -> caring.contains(c.organisation())).toList();
   }
 
   /** Of every organisation here, the viewer's own first. */

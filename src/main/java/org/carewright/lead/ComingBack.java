@@ -59,16 +59,16 @@ class ComingBack {
   void refused(Offer offer, String why) {
     owner(offer)
         .ifPresent(by ->
-            offerTasks.decideAgain(
-                by, offer, candidates.get(by.staff()), why, by.today(clock)));
+            offerTasks.decideAgain(by, offer, candidates.get(by.staff()), why, by.today(clock)));
   }
 
   /** The sender; when they left, who coordinates, else who leads where they worked. */
   private Optional<Viewer> owner(Offer offer) {
     return able(offer, offer.sender().staff())
-        .or(() -> candidates
-            .standIn(offer.sender().organisation())
-            .flatMap(standIn -> coordinator(standIn, offer).or(() -> able(offer, standIn))));
+        .or(() ->
+            candidates
+                .standIn(offer.sender().organisation())
+                .flatMap(standIn -> coordinator(standIn, offer).or(() -> able(offer, standIn))));
   }
 
   private Optional<Viewer> coordinator(StaffId reader, Offer offer) {

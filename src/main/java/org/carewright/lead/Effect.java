@@ -64,8 +64,7 @@ class Effect {
   private void lead(Viewer by, Offer offer, Viewer candidate, @Nullable String note) {
     var today = candidate.today(clock);
     var since = offer.effectiveOn().isBefore(today) ? today : offer.effectiveOn();
-    leads.pass(
-        by, offer.patient(), candidate.staff(), Lead.How.AGREED, since, note, offer.id());
+    leads.pass(by, offer.patient(), candidate.staff(), Lead.How.AGREED, since, note, offer.id());
   }
 
   private Optional<String> coordinate(

@@ -1,6 +1,5 @@
 package org.carewright.lead;
 
-
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
@@ -85,8 +84,7 @@ class LeadCard implements OverviewCard {
     }
     return offer.isAsked()
         ? "%s asks to lead; %s has until %s to answer."
-            .formatted(
-                offer.sender().name(), offer.receiver().name(), Dates.day(offer.answerBy()))
+            .formatted(offer.sender().name(), offer.receiver().name(), Dates.day(offer.answerBy()))
         : "%s offered %s to %s, who has until %s to answer."
             .formatted(
                 offer.sender().name(),

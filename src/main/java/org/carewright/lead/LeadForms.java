@@ -86,10 +86,12 @@ class LeadForms {
   private List<Option> choices(Viewer viewer, PatientId patient, @Nullable Lead lead) {
     var options = new ArrayList<Option>();
     options.add(new Option("", "Choose"));
+    var before = leads.listFormer(viewer, patient).stream().map(one -> one.who().staff()).toList();
     for (var one : candidates.ofPatient(viewer, patient)) {
       if (lead == null || !one.staff().equals(lead.who().staff())) {
-        var self = one.staff().equals(viewer.staff()) ? " (you)" : "";
-        options.add(new Option(one.staff().toString(), one.named() + self));
+        var mark = one.staff().equals(viewer.staff()) ? " (you)" : "";
+        mark = before.contains(one.staff()) ? mark + " (led before)" : mark;
+        options.add(new Option(one.staff().toString(), one.named() + mark));
       }
     }
     return options.size() == 1 ? List.of() : options;

@@ -42,11 +42,7 @@ class LeadHistory {
   }
 
   void add(
-      Viewer by,
-      PatientId patient,
-      String detail,
-      @Nullable String note,
-      @Nullable OfferId about) {
+      Viewer by, PatientId patient, String detail, @Nullable String note, @Nullable OfferId about) {
     jdbc.sql(
             """
             insert into lead_event (patient_id, id, at, staff_id, detail, note, offer_id)

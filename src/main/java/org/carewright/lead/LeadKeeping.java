@@ -73,14 +73,14 @@ class LeadKeeping {
     var now = event.now();
     var detail =
         "%s: coordinated by %s, before by %s"
-            .formatted(now.programmeName(), now.coordinatorName(), event.before().coordinatorName());
+            .formatted(
+                now.programmeName(), now.coordinatorName(), event.before().coordinatorName());
     history.add(by, now.patient(), detail, event.note(), null);
     var former = event.before().coordinator();
     var led = leads.find(by, now.patient()).filter(lead -> lead.who().staff().equals(former));
     if (led.isPresent() && coordinated(by, now.patient(), former).isEmpty()) {
       var to = now.coordinator();
-      leads.pass(
-          by, now.patient(), to, Lead.How.HANDED_OVER, by.today(clock), event.note(), null);
+      leads.pass(by, now.patient(), to, Lead.How.HANDED_OVER, by.today(clock), event.note(), null);
     }
   }
 

@@ -74,9 +74,11 @@ record LeadPage(
   String time(Lead one) {
     var end = one.end();
     var from = Dates.plain(one.since());
-    return end == null
-        ? "since " + from
-        : from + " to " + Dates.plain(LocalDate.ofInstant(end.at(), zone));
+    if (end == null) {
+      return "since " + from;
+    }
+    var until = Dates.plain(LocalDate.ofInstant(end.at(), zone));
+    return until.equals(from) ? "on " + from : from + " to " + until;
   }
 
   String at(LeadEvent event) {

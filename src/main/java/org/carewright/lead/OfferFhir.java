@@ -38,8 +38,7 @@ class OfferFhir {
     task.setStatus(status(offer))
         .setIntent(TaskIntent.PROPOSAL)
         .setCode(
-            new CodeableConcept(
-                    new Coding(KIND, lead ? "lead-coordinator" : "coordination", label))
+            new CodeableConcept(new Coding(KIND, lead ? "lead-coordinator" : "coordination", label))
                 .setText(label))
         .setDescription(offer.candidate().named() + " to take over " + offer.what())
         .setFor(new Reference("Patient/" + offer.patient()))

@@ -31,8 +31,7 @@ class OfferPages {
   private final OfferForms forms;
   private final Clock clock;
 
-  OfferPages(
-      Offers offers, Offering offering, Answering answering, OfferForms forms, Clock clock) {
+  OfferPages(Offers offers, Offering offering, Answering answering, OfferForms forms, Clock clock) {
     this.offers = offers;
     this.offering = offering;
     this.answering = answering;
@@ -136,8 +135,7 @@ class OfferPages {
     return switch (now.status()) {
       case OPEN ->
           "%s was asked again. The answer is due %s."
-              .formatted(
-                  now.receiver().name(), Dates.dayFrom(now.answerBy(), viewer.today(clock)));
+              .formatted(now.receiver().name(), Dates.dayFrom(now.answerBy(), viewer.today(clock)));
       case ACCEPTED ->
           "Accepted. It is yours from %s; a task reminds you on that day."
               .formatted(Dates.day(now.effectiveOn()));

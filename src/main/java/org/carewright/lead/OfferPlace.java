@@ -24,7 +24,6 @@ class OfferPlace implements EndsElsewhere {
     return rows.find(task.patient(), new OfferId(id))
         .filter(Offer::stands)
         .map(offer ->
-            new Place(
-                "/patients/" + offer.patient() + "/offers/" + offer.id(), "Open the offer"));
+            new Place("/patients/" + offer.patient() + "/offers/" + offer.id(), "Open the offer"));
   }
 }

@@ -73,7 +73,9 @@ class OfferRows {
   List<Offer> sentBy(Viewer viewer, Instant since) {
     return mine(
         viewer,
-        "o.sender_id = :me and o.sent_at >= :since and (" + STANDS + " or o.answered_at >= :since)"
+        "o.sender_id = :me and ("
+            + STANDS
+            + " or o.answered_at >= :since)"
             + " order by o.answered_at desc nulls first, o.sent_at desc limit 100",
         Map.of("since", Timestamp.from(since)));
   }

@@ -2,10 +2,12 @@ package org.carewright.lead;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
 import org.carewright.platform.Problem;
 import org.carewright.task.Closure;
+import org.carewright.task.EnrolmentId;
 import org.carewright.task.LoopId;
 import org.carewright.task.NewTask;
 import org.carewright.task.OpenLoop;
@@ -88,6 +90,22 @@ class OfferTasks {
     open(by, offer, title, reason, owner, today, null);
   }
 
+  /** The sender has decided again, or there is nothing left to decide. */
+  void decided(Viewer by, PatientId patient, @Nullable EnrolmentId about, String how) {
+    for (var task : tasks.listOpen(by, patient)) {
+      var id = task.source().id();
+      if (id == null || task.loop() != null || !task.source().kind().equals(SOURCE)) {
+        continue;
+      }
+      var same =
+          rows.find(patient, new OfferId(id))
+              .filter(offer -> Objects.equals(offer.enrolment(), about));
+      if (same.isPresent()) {
+        tasks.close(by, patient, task.id(), new Closure(Outcome.DONE, how));
+      }
+    }
+  }
+
   private void open(
       Viewer by,
       Offer offer,
@@ -114,8 +132,7 @@ class OfferTasks {
 
   /** Ends the tasks of the offer that were open before a moment in it; its loop stays open. */
   void end(Viewer by, Offer offer, Outcome outcome, String note, Iterable<Task> which) {
-    which.forEach(
-        task -> tasks.close(by, offer.patient(), task.id(), new Closure(outcome, note)));
+    which.forEach(task -> tasks.close(by, offer.patient(), task.id(), new Closure(outcome, note)));
   }
 
   List<Task> of(Viewer by, Offer offer) {

@@ -37,8 +37,8 @@ class OfferTrail {
     var sentence =
         history
             .last(now.patient(), now.id())
-            .map(e ->
-                "%s, %s: %s.".formatted(e.byName(), Dates.time(e.at(), by.zone()), e.detail()))
+            .map(
+                e -> "%s, %s: %s.".formatted(e.byName(), Dates.time(e.at(), by.zone()), e.detail()))
             .orElse("Someone else was first.");
     return new OfferAnswer.Overtaken(now, sentence);
   }

@@ -15,11 +15,14 @@ class OfferWatch {
 
   private final OfferRows rows;
   private final Withdrawals withdrawals;
+  private final OfferTasks offerTasks;
   private final Enrolments enrolments;
 
-  OfferWatch(OfferRows rows, Withdrawals withdrawals, Enrolments enrolments) {
+  OfferWatch(
+      OfferRows rows, Withdrawals withdrawals, OfferTasks offerTasks, Enrolments enrolments) {
     this.rows = rows;
     this.withdrawals = withdrawals;
+    this.offerTasks = offerTasks;
     this.enrolments = enrolments;
   }
 
@@ -30,11 +33,13 @@ class OfferWatch {
     var nothingLeft =
         enrolments.list(event.by(), ended.patient()).stream().noneMatch(Enrolment::isOpen);
     for (var offer : rows.standing(ended.patient())) {
-      var gone = offer.kind() == Offer.Kind.LEAD ? nothingLeft : ended.id().equals(offer.enrolment());
+      var gone =
+          offer.kind() == Offer.Kind.LEAD ? nothingLeft : ended.id().equals(offer.enrolment());
       if (gone) {
         withdraw(event.by(), offer, ended.programmeName() + " was closed");
       }
     }
+    decided(event.by(), ended, ended.programmeName() + " was closed");
   }
 
   /** An accepted offer to the same person is the very change that was told. */
@@ -45,8 +50,9 @@ class OfferWatch {
     rows.standing(now.patient()).stream()
         .filter(offer -> event.before().id().equals(offer.enrolment()))
         .filter(offer -> offer.isOpen() || !offer.candidate().staff().equals(now.coordinator()))
-        .forEach(offer ->
-            withdraw(event.by(), offer, now.coordinatorName() + " coordinates this now"));
+        .forEach(
+            offer -> withdraw(event.by(), offer, now.coordinatorName() + " coordinates this now"));
+    decided(event.by(), event.before(), now.coordinatorName() + " coordinates this now");
   }
 
   @EventListener
@@ -55,12 +61,19 @@ class OfferWatch {
         .filter(offer -> offer.kind() == Offer.Kind.LEAD)
         .filter(offer -> overtaken(offer, event))
         .forEach(offer -> withdraw(event.by(), offer, "someone else leads now"));
+    if (event.now() != null) {
+      offerTasks.decided(event.by(), event.patient(), null, "Someone leads now");
+    }
   }
 
   private static boolean overtaken(Offer offer, LeadChanged event) {
     return event.now() == null
         ? offer.isAsked()
         : offer.isOpen() || !offer.candidate().staff().equals(event.now());
+  }
+
+  private void decided(Viewer by, Enrolment about, String how) {
+    offerTasks.decided(by, about.patient(), about.id(), how);
   }
 
   private void withdraw(Viewer by, Offer offer, String why) {

@@ -90,7 +90,8 @@ public class Offering {
   public OfferAnswer remind(Viewer by, Offer known) {
     relationships.require(by, known.patient());
     tasks.lock(known.patient());
-    var offer = rows.find(known.patient(), known.id()).orElseThrow(() -> Problem.notFound("This offer"));
+    var offer =
+        rows.find(known.patient(), known.id()).orElseThrow(() -> Problem.notFound("This offer"));
     if (!offer.isSentBy(by)) {
       throw new Problem(Problem.Kind.FORBIDDEN, "Only who made an offer asks again.");
     }
@@ -115,8 +116,7 @@ public class Offering {
     var enrolment = wanted.enrolment();
     return enrolment == null
         ? rules.ofLead(by, wanted, today)
-        : rules.ofCoordination(
-            by, wanted, enrolments.get(by, wanted.patient(), enrolment), today);
+        : rules.ofCoordination(by, wanted, enrolments.get(by, wanted.patient(), enrolment), today);
   }
 
   /** An offer about the same thing that is not settled yet. */
@@ -128,7 +128,12 @@ public class Offering {
 
   private OfferAnswer lead(Viewer by, NewOffer wanted, Coordinator who) {
     leads.pass(
-        by, wanted.patient(), who.staff(), Lead.How.AGREED, wanted.effectiveOn(), wanted.note(),
+        by,
+        wanted.patient(),
+        who.staff(),
+        Lead.How.AGREED,
+        wanted.effectiveOn(),
+        wanted.note(),
         null);
     return new OfferAnswer.Settled("You lead now. Nobody led before, so nobody had to be asked.");
   }
@@ -162,6 +167,7 @@ public class Offering {
             null,
             offerTasks.open(
                 by, patient, wanted.id(), programme == null ? "the lead" : programme, receiver));
+    offerTasks.decided(by, patient, wanted.enrolment(), "Offered to " + receiver.name());
     rows.insert(offer, wanted.effectiveOn().atStartOfDay(by.zone()).toInstant(), until.at());
     offerTasks.toAnswer(by, offer, by.today(clock), ANSWERED_WITHIN);
     var detail =

@@ -60,8 +60,7 @@ class SampleOffers {
         .ifPresent(enrolment -> offer(cast, enrolment, from, cast.staff(to), note));
   }
 
-  private void offer(
-      Cast cast, Enrolment enrolment, SampleStaff from, StaffId to, String note) {
+  private void offer(Cast cast, Enrolment enrolment, SampleStaff from, StaffId to, String note) {
     var sender = cast.viewer(from);
     var wanted =
         new NewOffer(

@@ -58,6 +58,7 @@ class HostileTextPageTest {
             path + "/tasks",
             path + "/enrolments",
             path + "/care-team",
+            path + "/lead",
             path + "/details",
             path + "/details/edit",
             path + "/accesses")) {

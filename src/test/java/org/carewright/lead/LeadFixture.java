@@ -59,7 +59,13 @@ public class LeadFixture {
     var id =
         workforce.addStaff(
             new Workforce.NewStaff(
-                organisation, given, family, role, role.label(), null, "01632 960 " + family.length()));
+                organisation,
+                given,
+                family,
+                role,
+                role.label(),
+                null,
+                "01632 960 " + family.length()));
     return viewers.load(id).orElseThrow();
   }
 
@@ -69,8 +75,8 @@ public class LeadFixture {
 
   /** As when an organisation registers or imports someone who is known here already. */
   public void alsoRegisteredWith(Viewer other, PatientId patient) {
-    transaction.executeWithoutResult(tx ->
-        relationships.open(patient, other.organisation(), Relationships.Basis.REGISTERED));
+    transaction.executeWithoutResult(
+        tx -> relationships.open(patient, other.organisation(), Relationships.Basis.REGISTERED));
   }
 
   public Enrolment enrol(Viewer by, PatientId patient, String programme) {
@@ -82,7 +88,13 @@ public class LeadFixture {
 
   public NewOffer lead(PatientId patient, Viewer candidate) {
     return new NewOffer(
-        new OfferId(UUID.randomUUID()), patient, null, candidate.staff(), today(candidate), null, false);
+        new OfferId(UUID.randomUUID()),
+        patient,
+        null,
+        candidate.staff(),
+        today(candidate),
+        null,
+        false);
   }
 
   public NewOffer transfer(Enrolment enrolment, Viewer candidate) {

@@ -155,8 +155,8 @@ class LeadJourney extends Journey {
   }
 
   private Locator navigation() {
-    return page.locator(".sidebar a").filter(
-        new Locator.FilterOptions().setHasText(Pattern.compile("Offers")));
+    return page.locator(".sidebar a")
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Offers")));
   }
 
   private void signOutAndIn(Viewer viewer) {

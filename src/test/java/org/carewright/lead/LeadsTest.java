@@ -76,8 +76,7 @@ class LeadsTest {
     assertThatThrownBy(() -> run("delete from lead where patient_id = :patient"))
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("Who led is never deleted");
-    assertThatThrownBy(
-            () -> run("update lead set since = since - 1 where patient_id = :patient"))
+    assertThatThrownBy(() -> run("update lead set since = since - 1 where patient_id = :patient"))
         .hasMessageContaining("can no longer be changed");
     assertThatThrownBy(() -> run("update lead_event set note = 'x' where patient_id = :patient"))
         .hasMessageContaining("never changed");
@@ -129,10 +128,10 @@ class LeadsTest {
     assertThat(agreeing())
         .singleElement()
         .satisfies(task -> assertThat(task.owner()).isEqualTo(Owner.of(ben.staff())))
-        .satisfies(task -> assertThat(task.reason().datum()).isEqualTo("Amira Osei no longer leads"));
+        .satisfies(
+            task -> assertThat(task.reason().datum()).isEqualTo("Amira Osei no longer leads"));
 
-    enrolments.close(
-        ben, patient, second.id(), Tasks.LATEST, ClosingReason.GOALS_MET, null);
+    enrolments.close(ben, patient, second.id(), Tasks.LATEST, ClosingReason.GOALS_MET, null);
     assertThat(leads.find(third, patient)).as("a lead is agreed, not left over").isEmpty();
     transaction.executeWithoutResult(tx ->
         leads.pass(

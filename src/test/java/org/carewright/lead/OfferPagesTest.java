@@ -100,6 +100,32 @@ class OfferPagesTest {
   }
 
   @Test
+  void theSecondToOfferTheSameIsToldOfTheFirst() {
+    assertThat(atRiverside.post(transfers(), wanted("yes")).status()).isEqualTo(303);
+    var second = atRiverside.post(transfers(), wanted("yes"));
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.body()).contains("Offered Community support to Ben Okoro");
+  }
+
+  @Test
+  void closingTheTaskLeadsToTheOfferInstead() {
+    atRiverside.post(transfers(), wanted("yes"));
+    var task =
+        jdbc.sql(
+                """
+                select id from task where patient_id = :patient and owner_staff_id = :ben
+                  and ended_at is null\
+                """)
+            .param("patient", patient.value())
+            .param("ben", ben.staff().value())
+            .query(UUID.class)
+            .single();
+    var path = "/patients/" + patient + "/tasks/" + task + "/closure";
+    assertThat(atHilltop.fragment(path).body()).contains("Open the offer", path("\""));
+    assertThat(atHilltop.post(path, Map.of("choice", "DONE")).status()).isEqualTo(409);
+  }
+
+  @Test
   void acceptingTwiceIsNoConflictAndTheBannerChanges() {
     atRiverside.post(transfers(), wanted("yes"));
     var acceptance = path("/acceptance");

@@ -108,8 +108,7 @@ class OfferRacesTest {
   @RepeatedTest(TIMES)
   void nothingIsGivenToWhoLeavesAtThatMoment() throws Exception {
     var offer = offer();
-    var admin =
-        web.signIn(fixture.hire(amira.organisation(), "Ada", "Min", Role.ADMINISTRATOR));
+    var admin = web.signIn(fixture.hire(amira.organisation(), "Ada", "Min", Role.ADMINISTRATOR));
     admin.token();
     together(
         () -> answering.accept(cara, patient, offer.id(), null),
@@ -166,8 +165,7 @@ class OfferRacesTest {
     try (var threads = Executors.newFixedThreadPool(2)) {
       var first = threads.submit(() -> at(start, one));
       var second = threads.submit(() -> at(start, other));
-      return List.of(
-          first.get(30, TimeUnit.SECONDS), second.get(30, TimeUnit.SECONDS));
+      return List.of(first.get(30, TimeUnit.SECONDS), second.get(30, TimeUnit.SECONDS));
     }
   }
 

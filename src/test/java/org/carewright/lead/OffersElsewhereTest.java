@@ -75,8 +75,7 @@ class OffersElsewhereTest {
     answering.withdraw(amira, patient, offered().id(), null);
     assertThat(sees(ben)).isFalse();
     offered();
-    enrolments.close(
-        amira, patient, enrolment.id(), Tasks.LATEST, ClosingReason.DECLINED, null);
+    enrolments.close(amira, patient, enrolment.id(), Tasks.LATEST, ClosingReason.DECLINED, null);
     assertThat(sees(ben)).isFalse();
   }
 
@@ -92,7 +91,8 @@ class OffersElsewhereTest {
         .extracting(Enrolment.Closed::reason)
         .isEqualTo(ClosingReason.HANDED_ON);
     assertThat(of(ben, ben)).extracting(Task::title).containsExactlyInAnyOrderElementsOf(before);
-    assertThat(leads.find(ben, patient).orElseThrow().who().named()).startsWith("Ben Okoro, Hilltop");
+    assertThat(leads.find(ben, patient).orElseThrow().who().named())
+        .startsWith("Ben Okoro, Hilltop");
     assertThat(sees(bensColleague)).as("the organisation cares for them now").isTrue();
   }
 

@@ -93,6 +93,14 @@ class OffersTest {
   }
 
   @Test
+  void whoOffersAgainHasDecidedAgain() {
+    answering.decline(cara, patient, offer().id(), Decline.AWAY, null);
+    assertThat(of(amira)).anySatisfy(t -> assertThat(t.title()).startsWith("Decide again"));
+    offer();
+    assertThat(of(amira)).noneSatisfy(t -> assertThat(t.title()).startsWith("Decide again"));
+  }
+
+  @Test
   void whatNobodyAnswersComesBackOnceAndCanStillBeAccepted() {
     var offer = offer();
     clock.forward(Duration.ofDays(2));
@@ -159,8 +167,7 @@ class OffersTest {
   void anAnswerIsMoreThanATick() {
     offer();
     var task = of(cara).getFirst();
-    assertThatThrownBy(
-            () -> tasks.close(cara, patient, task.id(), new Closure(Outcome.DONE, null)))
+    assertThatThrownBy(() -> tasks.close(cara, patient, task.id(), new Closure(Outcome.DONE, null)))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("accepted, declined or withdrawn");
     assertThat(of(cara)).hasSize(1);
@@ -180,8 +187,7 @@ class OffersTest {
   @Test
   void aClosedEnrolmentEndsItsOffer() {
     var offer = offer();
-    enrolments.close(
-        amira, patient, enrolment.id(), Tasks.LATEST, ClosingReason.MOVED_AWAY, null);
+    enrolments.close(amira, patient, enrolment.id(), Tasks.LATEST, ClosingReason.MOVED_AWAY, null);
     var now = offers.get(cara, patient, offer.id());
     assertThat(now.status()).isEqualTo(Offer.Status.WITHDRAWN);
     assertThat(now.answer())
@@ -189,6 +195,13 @@ class OffersTest {
         .isEqualTo("Community support was closed");
     assertThat(tasks.listOpen(amira, patient)).isEmpty();
     assertThat(loops.list(amira, patient)).isEmpty();
+  }
+
+  @Test
+  void aClosedEnrolmentLeavesNothingToDecide() {
+    answering.decline(cara, patient, offer().id(), Decline.AWAY, null);
+    enrolments.close(amira, patient, enrolment.id(), Tasks.LATEST, ClosingReason.MOVED_AWAY, null);
+    assertThat(tasks.listOpen(amira, patient)).isEmpty();
   }
 
   @Test
