@@ -3,7 +3,10 @@ package org.carewright.access;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.carewright.platform.Ids;
 import org.carewright.platform.PatientId;
@@ -112,6 +115,34 @@ public class Relationships {
         .param("without", without == null ? null : without.name(), Types.VARCHAR)
         .query(Boolean.class)
         .single();
+  }
+
+  /** A patient and a member of staff who may or may not see them. */
+  public record Pair(PatientId patient, StaffId staff) {}
+
+  /** Those of the pairs in which the member of staff may see the patient now: one statement. */
+  @Transactional(readOnly = true)
+  public Set<Pair> seen(Collection<Pair> pairs) {
+    var seen = new HashSet<Pair>();
+    jdbc.sql(
+            """
+            select pair.patient_id, pair.staff_id
+            from unnest(:patients::uuid[], :staff::uuid[]) as pair (patient_id, staff_id)
+            join staff s on s.id = pair.staff_id and s.active
+            where exists (select 1 from relationship r
+              where r.patient_id = pair.patient_id and r.ended_at is null
+                and (r.staff_id = s.id or (r.organisation_id = s.organisation_id
+                  and s.role in ('COORDINATOR', 'TEAM_LEAD'))))\
+            """)
+        .param("patients", pairs.stream().map(p -> p.patient().value()).toArray(UUID[]::new))
+        .param("staff", pairs.stream().map(p -> p.staff().value()).toArray(UUID[]::new))
+        .query(row -> {
+          seen.add(
+              new Pair(
+                  new PatientId(row.getObject("patient_id", UUID.class)),
+                  new StaffId(row.getObject("staff_id", UUID.class))));
+        });
+    return seen;
   }
 
   private void insert(

@@ -63,6 +63,31 @@ public class Audit {
     write(viewer, patients, "EXPORTED", what);
   }
 
+  /** A change to one patient's data, as one of many that a job makes at once. */
+  public record Change(Viewer by, PatientId patient) {}
+
+  /** What a job changed on behalf of many people: one entry for each, in one statement. */
+  public void changed(Collection<Change> changes, String what) {
+    mark();
+    if (changes.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into audit_entry (patient_id, id, at, staff_id, action, what, purpose)
+            select patient_id, id, :at, staff_id, 'CHANGED', :what, purpose
+            from unnest(:patients::uuid[], :ids::uuid[], :staff::uuid[], :purposes::text[])
+              as changed (patient_id, id, staff_id, purpose)\
+            """)
+        .param("at", Timestamp.from(clock.instant()))
+        .param("what", what)
+        .param("patients", changes.stream().map(c -> c.patient().value()).toArray(UUID[]::new))
+        .param("ids", changes.stream().map(c -> ids.next()).toArray(UUID[]::new))
+        .param("staff", changes.stream().map(c -> c.by().staff().value()).toArray(UUID[]::new))
+        .param("purposes", changes.stream().map(c -> c.by().purpose().name()).toArray(String[]::new))
+        .update();
+  }
+
   private void write(Viewer viewer, Collection<PatientId> patients, String action, String what) {
     mark();
     if (patients.isEmpty()) {

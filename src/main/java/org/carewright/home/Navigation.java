@@ -7,6 +7,7 @@ import org.carewright.access.CurrentViewer;
 import org.carewright.access.Directory;
 import org.carewright.access.Viewer;
 import org.carewright.lead.Offers;
+import org.carewright.notification.Notices;
 import org.carewright.ui.Frame;
 import org.carewright.ui.Frame.NavItem;
 import org.carewright.ui.FrameSource;
@@ -20,11 +21,13 @@ class Navigation implements FrameSource {
   private final CurrentViewer current;
   private final Directory directory;
   private final Offers offers;
+  private final Notices notices;
 
-  Navigation(CurrentViewer current, Directory directory, Offers offers) {
+  Navigation(CurrentViewer current, Directory directory, Offers offers, Notices notices) {
     this.current = current;
     this.directory = directory;
     this.offers = offers;
+    this.notices = notices;
   }
 
   @Override
@@ -37,7 +40,8 @@ class Navigation implements FrameSource {
         viewer.name(),
         viewer.role().label(),
         directory.getOrganisation(viewer.organisation()).name(),
-        initials(viewer.name()));
+        initials(viewer.name()),
+        notices.unseen(viewer));
   }
 
   private static String initials(String name) {
@@ -68,6 +72,7 @@ class Navigation implements FrameSource {
     }
     if (viewer.leads()) {
       items.add(new NavItem("/team", "Team", "users", 0));
+      items.add(new NavItem("/escalations", "Escalations", "flag", 0));
       items.add(new NavItem("/safety", "Safety", "shield-check", 0));
     }
     if (viewer.coordinates() || viewer.administers()) {

@@ -9,6 +9,7 @@ import org.carewright.lead.OfferAnswer;
 import org.carewright.lead.OfferId;
 import org.carewright.lead.Offering;
 import org.carewright.platform.Ids;
+import org.carewright.platform.TurnableClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,10 +24,10 @@ class SampleOffers {
 
   private final Offering offering;
   private final Enrolments enrolments;
-  private final SampleClock clock;
+  private final TurnableClock clock;
   private final Ids ids;
 
-  SampleOffers(Offering offering, Enrolments enrolments, SampleClock clock, Ids ids) {
+  SampleOffers(Offering offering, Enrolments enrolments, TurnableClock clock, Ids ids) {
     this.offering = offering;
     this.enrolments = enrolments;
     this.clock = clock;

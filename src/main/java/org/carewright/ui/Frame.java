@@ -26,8 +26,13 @@ public record Frame(
     nav = List.copyOf(nav);
   }
 
-  /** The signed-in person in the corner of the frame. */
-  public record Person(String name, String role, String organisation, String initials) {}
+  /**
+   * The signed-in person in the corner of the frame.
+   *
+   * @param notices how many they have not seen yet
+   */
+  public record Person(
+      String name, String role, String organisation, String initials, int notices) {}
 
   /**
    * One entry of the left navigation.

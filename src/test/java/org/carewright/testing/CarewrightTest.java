@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Import;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "carewright.announce=false",
+      // Tests turn the clock and run the jobs themselves.
+      "carewright.jobs-every=24h",
       "carewright.home=target/test-homes/${random.uuid}",
       "carewright.binaries=target/test-binaries",
       "spring.servlet.multipart.max-request-size=8MB"

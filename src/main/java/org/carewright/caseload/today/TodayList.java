@@ -158,6 +158,7 @@ class TodayList {
         row.getObject("due", LocalDate.class),
         row.getInt("attempts"),
         Priority.valueOf(row.getString("priority")),
+        row.getInt("escalation_level"),
         row.getString("owner_name"),
         row.getObject("owner_team_id", UUID.class) != null,
         risk(row.getString("risk")),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One piece of work as it stands in a list.
  *
+ * @param escalation who has been told that it is overdue: 2 the team lead, 3 the supervisor
  * @param today the day on which the list was made
  * @param unassigned a team owns it and nobody has taken it yet
  */
@@ -30,6 +31,7 @@ record TodayRow(
     LocalDate due,
     int attempts,
     Priority priority,
+    int escalation,
     String owner,
     boolean unassigned,
     @Nullable Risk risk,

@@ -3,6 +3,7 @@ package org.carewright.platform.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 /**
  * Runs the jobs that modules declare as {@code Task} beans. A job asked for through the {@code
  * SchedulerClient} is asked for in the caller's transaction; one whose process died is taken up
- * again within half a minute.
+ * again within half a minute. Recurring ones run from the first start on, each on one node at a time.
  */
 @Configuration(proxyBeanMethods = false)
 class JobsConfiguration {
@@ -34,12 +35,20 @@ class JobsConfiguration {
   @Bean(destroyMethod = "")
   Scheduler scheduler(DataSource database, List<Task<?>> tasks) {
     return Scheduler.create(database, tasks)
+        .startTasks(recurring(tasks))
         .threads(AT_A_TIME)
         .pollingInterval(Duration.ofSeconds(1))
         .heartbeatInterval(Duration.ofSeconds(5))
         .missedHeartbeatsLimit(5)
         .shutdownMaxWait(Duration.ofSeconds(10))
         .build();
+  }
+
+  private static List<RecurringTask<?>> recurring(List<Task<?>> tasks) {
+    return tasks.stream()
+        .filter(RecurringTask.class::isInstance)
+        .<RecurringTask<?>>map(task -> (RecurringTask<?>) task)
+        .toList();
   }
 
   /** Not in a simulation, which runs them by a clock of its own. */
