@@ -34,8 +34,10 @@ class JobsConfiguration {
 
   @Bean(destroyMethod = "")
   Scheduler scheduler(DataSource database, List<Task<?>> tasks) {
-    return Scheduler.create(database, tasks)
-        .startTasks(recurring(tasks))
+    var recurring = recurring(tasks);
+    var others = tasks.stream().filter(task -> !recurring.contains(task)).toList();
+    return Scheduler.create(database, others)
+        .startTasks(recurring)
         .threads(AT_A_TIME)
         .pollingInterval(Duration.ofSeconds(1))
         .heartbeatInterval(Duration.ofSeconds(5))
