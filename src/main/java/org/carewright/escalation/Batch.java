@@ -25,7 +25,6 @@ import org.carewright.task.OverdueWork;
 import org.carewright.task.OverdueWork.Line;
 import org.carewright.task.OverdueWork.Step;
 import org.carewright.task.TaskId;
-import org.carewright.ui.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -147,15 +146,14 @@ class Batch {
   private NewNotice notice(Escalated one, StaffId to, Known known) {
     var task = one.task();
     var level = one.rung().level();
-    var since = Dates.time(task.overdueAt(), calendar(task.organisation(), known).zone());
+    var since = Lapse.words(task.overdueAt(), calendar(task.organisation(), known).zone());
     return new NewNotice(
         to,
         level == Level.OWNER ? NoticeKind.OVERDUE : NoticeKind.ESCALATED,
-        "%s, overdue since %s%s"
-            .formatted(
-                task.title(),
-                since,
-                level == Level.OWNER ? "" : ": you are told as " + level.words()),
+        task.title()
+            + ", "
+            + since
+            + (level == Level.OWNER ? "" : "; you are told as " + level.words()),
         task.path(),
         task.patient(),
         task.id().value(),

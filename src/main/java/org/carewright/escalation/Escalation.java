@@ -5,7 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.carewright.platform.BrokenRule;
 import org.carewright.platform.Ids;
 import org.carewright.platform.Outage;
@@ -26,6 +30,7 @@ public class Escalation {
 
   private static final Logger log = LoggerFactory.getLogger(Escalation.class);
   private static final int BATCH = 500;
+  private static final int WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
   /** So often it may happen that, just then, someone makes one more task due. */
   private static final int ROUNDS = 10;
@@ -58,10 +63,9 @@ public class Escalation {
    */
   public Pass pass() {
     var until = clock.instant();
-    var known = new Batch.Known();
     var counts = Pass.Counts.NONE;
     for (int round = 1; ; round++) {
-      counts = counts.plus(free(until, known)).plus(inUse(until, known));
+      counts = counts.plus(sideBySide(until)).plus(inUse(until, new Batch.Known()));
       var pass = new Pass(until, counts);
       try {
         transaction.executeWithoutResult(tx -> claim(pass));
@@ -71,6 +75,20 @@ public class Escalation {
           throw e;
         }
       }
+    }
+  }
+
+  /** Several workers side by side: none takes what another has. */
+  private Pass.Counts sideBySide(Instant until) {
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var running =
+          IntStream.range(0, WORKERS)
+              .mapToObj(n ->
+                  CompletableFuture.supplyAsync(() -> free(until, new Batch.Known()), workers))
+              .toList();
+      return running.stream().map(CompletableFuture::join).reduce(Pass.Counts.NONE, Pass.Counts::plus);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
@@ -103,7 +121,7 @@ public class Escalation {
       }
     }
     if (failed > 0) {
-      throw new IllegalStateException(failed + " overdue tasks could not be escalated");
+      throw new IllegalStateException("Not all overdue tasks could be escalated");
     }
     return counts;
   }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carewright.access.StaffId;
 import org.carewright.task.OverdueTask;
@@ -98,12 +99,12 @@ class EscalationRows {
   }
 
   private static UUID[] ids(
-      List<Escalated> escalated, java.util.function.Function<Escalated, UUID> id) {
+      List<Escalated> escalated, Function<Escalated, UUID> id) {
     return escalated.stream().map(id).toArray(UUID[]::new);
   }
 
   private static String[] texts(
-      List<Escalated> escalated, java.util.function.Function<Escalated, String> text) {
+      List<Escalated> escalated, Function<Escalated, String> text) {
     return escalated.stream().map(text).toArray(String[]::new);
   }
 }

@@ -3,6 +3,7 @@ package org.carewright.escalation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +72,7 @@ record EscalationsPage(List<Part> parts, List<Line> lines, boolean cut, boolean 
     var all = counts.values().stream().mapToInt(Integer::intValue).sum();
     parts.add(new Part(PATH, "open", all, level == null, false));
     Arrays.stream(Level.values())
-        .sorted(java.util.Comparator.reverseOrder())
+        .sorted(Comparator.reverseOrder())
         .forEach(one -> {
           var count = counts.getOrDefault(one, 0);
           parts.add(
@@ -95,7 +96,7 @@ record EscalationsPage(List<Part> parts, List<Line> lines, boolean cut, boolean 
     var next = row.next();
     return new Line(
         row,
-        Dates.time(row.overdueAt(), zone),
+        Lapse.words(row.overdueAt(), zone),
         row.told().stream().map(one -> told(one, seen.get(one.who()), viewer)).toList(),
         next == null
             ? "Nobody is left to tell."

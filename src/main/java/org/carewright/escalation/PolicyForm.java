@@ -71,7 +71,7 @@ record PolicyForm(Map<String, String> fields) {
   FieldErrors errors() {
     var errors = new FieldErrors();
     for (var pace : Pace.values()) {
-      @Nullable Wait before = null;
+      Wait before = null;
       for (var level : Level.values()) {
         var wait = wait(pace, level);
         if (wait.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.carewright.escalation;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.carewright.escalation.WouldBeTold.Effect;
@@ -29,8 +30,12 @@ record PolicyPage(
     versions = List.copyOf(versions);
   }
 
-  String time(java.time.Instant at) {
+  String time(Instant at) {
     return Dates.time(at, zone);
+  }
+
+  String since(Instant overdueAt) {
+    return Lapse.words(overdueAt, zone);
   }
 
   String wrong(String field) {

@@ -1,5 +1,6 @@
 package org.carewright.escalation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Roster {
     active.forEach(one ->
         one.teams()
             .forEach(team ->
-                teams.computeIfAbsent(team, key -> new java.util.ArrayList<>()).add(one)));
+                teams.computeIfAbsent(team, key -> new ArrayList<>()).add(one)));
     leads =
         active.stream()
             .filter(one -> one.role() == Role.TEAM_LEAD)

@@ -4,14 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.carewright.access.Directory;
 import org.carewright.access.OrganisationId;
-import org.carewright.access.Relationships;
 import org.carewright.access.Relationships.Pair;
+import org.carewright.access.Relationships;
 import org.carewright.access.StaffId;
 import org.carewright.calendar.WorkingCalendar;
 import org.carewright.calendar.WorkingCalendars;
@@ -88,7 +90,7 @@ class WouldBeTold {
     return new Effect(lines(told, roster), waiting, tasks.size() == LIMIT);
   }
 
-  private java.util.Set<Pair> seers(List<OverdueTask> tasks, Roster roster, Policy policy) {
+  private Set<Pair> seers(List<OverdueTask> tasks, Roster roster, Policy policy) {
     return relationships.seen(
         tasks.stream()
             .flatMap(task ->
@@ -128,9 +130,9 @@ class WouldBeTold {
                 one.getValue().size(),
                 one.getValue().getFirst().overdueAt()))
         .sorted(
-            java.util.Comparator.comparing(Line::level)
+            Comparator.comparing(Line::level)
                 .reversed()
-                .thenComparing(Line::tasks, java.util.Comparator.reverseOrder())
+                .thenComparing(Line::tasks, Comparator.reverseOrder())
                 .thenComparing(Line::name))
         .toList();
   }

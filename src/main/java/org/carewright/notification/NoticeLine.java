@@ -1,6 +1,7 @@
 package org.carewright.notification;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.carewright.platform.PatientId;
 import org.carewright.ui.Dates;
@@ -22,7 +23,7 @@ record NoticeLine(
     Instant at,
     @Nullable Instant seenAt,
     @Nullable Instant settledAt,
-    java.time.ZoneId zone) {
+    ZoneId zone) {
 
   boolean isNew() {
     return seenAt == null && settledAt == null;

@@ -53,6 +53,15 @@ record NoticesPage(NoticeFilter filter, List<Group> groups, int fresh) {
         : new Group(name, "/patients/" + first.patient(), lines);
   }
 
+  /** The ids of what is new here. */
+  List<String> newOnes() {
+    return groups.stream()
+        .flatMap(group -> group.lines().stream())
+        .filter(NoticeLine::isNew)
+        .map(line -> line.id().toString())
+        .toList();
+  }
+
   List<Option> shows() {
     return List.of(new Option("new", "New"), new Option("all", "All, also seen and done"));
   }

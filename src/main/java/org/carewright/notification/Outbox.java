@@ -49,7 +49,7 @@ class Outbox {
     this.preferences = preferences;
     this.ids = ids;
     this.clock = clock;
-    this.address = address;
+    this.address = address.replaceAll("/+$", "");
   }
 
   /** Who has something to be told by e-mail now, and an address. */

@@ -157,7 +157,7 @@ public class Tasks {
           var detail = "Moved from " + Dates.day(task.due()) + " to " + Dates.day(due);
           history.add(by, patient, id, TaskEvent.What.RESCHEDULED, detail, note);
           audit.changed(by, patient, "Moved a task to another day");
-          return new TaskAnswer.Accepted(changed(by, task));
+          return new TaskAnswer.Accepted(moved(by, task));
         });
   }
 
@@ -226,7 +226,7 @@ public class Tasks {
                       Dates.day(attempt.nextTry()));
           history.add(by, patient, id, TaskEvent.What.ATTEMPTED, detail, attempt.note());
           audit.changed(by, patient, "Noted an attempt to reach the person");
-          return new TaskAnswer.Accepted(changed(by, task));
+          return new TaskAnswer.Accepted(moved(by, task));
         });
   }
 
@@ -291,6 +291,12 @@ public class Tasks {
     fhir.publish(opened);
     events.publishEvent(new TaskOpened(by, opened));
     return opened;
+  }
+
+  private Task moved(Viewer by, Task before) {
+    var now = changed(by, before);
+    events.publishEvent(new TaskMoved(by, now));
+    return now;
   }
 
   private Task changed(Viewer by, Task before) {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.carewright.access.CurrentViewer;
 import org.carewright.access.OrganisationId;
@@ -28,6 +29,7 @@ import org.carewright.task.TaskKind;
 import org.carewright.task.Tasks;
 import org.carewright.testing.People;
 import org.carewright.testing.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -101,7 +103,7 @@ public class EscalationFixture {
       String given,
       String family,
       Role role,
-      @org.jspecify.annotations.Nullable TeamId team) {
+      @Nullable TeamId team) {
     var id =
         workforce.addStaff(
             new Workforce.NewStaff(
@@ -110,7 +112,7 @@ public class EscalationFixture {
                 family,
                 role,
                 role.label(),
-                given.toLowerCase(java.util.Locale.ROOT) + UUID.randomUUID() + "@example.org",
+                given.toLowerCase(Locale.ROOT) + UUID.randomUUID() + "@example.org",
                 null));
     if (team != null) {
       workforce.join(id, team);

@@ -50,7 +50,7 @@ class EscalationPagesTest {
         .contains(
             "BECKETT, Rosa",
             "Telephone review",
-            "overdue since Wed 3 Mar 2027, 00:00",
+            "was due Tue 2 Mar 2027",
             "Amira Khan",
             "Team lead told",
             "Joan Marsh, not seen yet",

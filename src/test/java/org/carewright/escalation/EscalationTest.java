@@ -6,6 +6,7 @@ import static org.carewright.escalation.EscalationFixture.TUESDAY;
 import static org.carewright.escalation.EscalationFixture.at;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import org.carewright.access.Role;
 import org.carewright.access.Viewer;
@@ -110,7 +111,10 @@ class EscalationTest {
   @Test
   void aNewDateBeginsAnew() {
     passAt(THURSDAY, 9, 1);
+    tasks.reschedule(cast.owner(), patient, task, Tasks.LATEST, WEDNESDAY, null);
+    assertThat(notices.unseen(cast.lead())).as("that day has gone by as well").isEqualTo(1);
     tasks.reschedule(cast.owner(), patient, task, Tasks.LATEST, NEXT_MONDAY, null);
+    assertThat(notices.unseen(cast.lead())).as("there is nothing left to see to").isZero();
     passAt(NEXT_MONDAY, 12, 0);
     assertThat(fixture.steps(task)).as("nobody hears of it until it lapses again").hasSize(2);
     passAt(NEXT_MONDAY.plusDays(1), 9, 1);
@@ -124,7 +128,8 @@ class EscalationTest {
     tasks.reschedule(cast.owner(), patient, task, Tasks.LATEST, TUESDAY, null);
     passAt(WEDNESDAY, 10, 0);
     assertThat(fixture.steps(task)).containsExactly(step(1, cast.owner()));
-    assertThat(notices.unseen(cast.owner())).isEqualTo(1);
+    passAt(THURSDAY, 9, 1);
+    assertThat(fixture.steps(task)).as("it goes on").hasSize(2);
   }
 
   @Test
@@ -205,7 +210,7 @@ class EscalationTest {
   @Test
   void thoseWhoHaveWaitedAreLookedAtAnewWhenThePolicyChanges() {
     passAt(WEDNESDAY, 9, 1);
-    var faster = new java.util.EnumMap<>(Policy.usual().rules());
+    var faster = new EnumMap<>(Policy.usual().rules());
     faster.put(Pace.ROUTINE, new Rule(Wait.hours(0), Wait.hours(1), Wait.hours(2), false));
     fixture.policies().save(cast.lead(), faster, cast.boss().staff(), 1, "Faster");
     passAt(WEDNESDAY, 10, 1);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carewright.escalation.EscalationFixture.TUESDAY;
 import static org.carewright.escalation.EscalationFixture.at;
 
+import java.sql.Timestamp;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.carewright.escalation.EscalationFixture.Cast;
 import org.carewright.testing.CarewrightTest;
@@ -23,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Nothing is missed and nobody is told twice: two nodes, users in the way, faults and kills. */
 @CarewrightTest
 class EscalationUnderFaultsTest {
+
+  /** The common pool has one thread on a machine of two processors, and nothing would be at once. */
+  private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
   @Autowired Escalation escalation;
   @Autowired EscalationFixture fixture;
@@ -70,7 +76,7 @@ class EscalationUnderFaultsTest {
         .param("organisation", cast.organisation().value())
         .param("owner", cast.owner().staff().value())
         .param("due", TUESDAY)
-        .param("now", java.sql.Timestamp.from(clock.instant()))
+        .param("now", Timestamp.from(clock.instant()))
         .update();
     clock.turnTo(at(TUESDAY.plusDays(1), 9, 1));
   }
@@ -101,7 +107,7 @@ class EscalationUnderFaultsTest {
                   and (escalation_level <> 1 or escalate_at <= :now)\
                 """)
             .param("organisation", cast.organisation().value())
-            .param("now", java.sql.Timestamp.from(clock.instant()))
+            .param("now", Timestamp.from(clock.instant()))
             .query(Integer.class)
             .single();
     assertThat(left).as("nothing is missed").isZero();
@@ -111,8 +117,8 @@ class EscalationUnderFaultsTest {
   @Timeout(60)
   void twoPassesAtOnceShareTheWork() throws Exception {
     overdue(2_500);
-    var one = CompletableFuture.supplyAsync(escalation::pass);
-    var other = CompletableFuture.supplyAsync(escalation::pass);
+    var one = CompletableFuture.supplyAsync(escalation::pass, THREADS);
+    var other = CompletableFuture.supplyAsync(escalation::pass, THREADS);
     one.get(40, TimeUnit.SECONDS);
     other.get(40, TimeUnit.SECONDS);
     allToldOnce(2_500);
@@ -124,8 +130,9 @@ class EscalationUnderFaultsTest {
     overdue(5);
     var held = new CountDownLatch(1);
     var user =
-        CompletableFuture.runAsync(() ->
-            transaction.executeWithoutResult(tx -> {
+        CompletableFuture.runAsync(
+            () ->
+                transaction.executeWithoutResult(tx -> {
               jdbc.sql(
                       """
                       update task set title = 'Changed' where id = (select id from task
@@ -135,7 +142,8 @@ class EscalationUnderFaultsTest {
                   .update();
               held.countDown();
               rest(1_000);
-            }));
+            }),
+            THREADS);
     assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
     escalation.pass();
     user.get(10, TimeUnit.SECONDS);
@@ -157,7 +165,7 @@ class EscalationUnderFaultsTest {
                 + "') execute function refuse_change()")
         .update();
     try {
-      assertThatThrownBy(escalation::pass).hasMessageContaining("could not be escalated");
+      assertThatThrownBy(escalation::pass).hasMessageContaining("Not all overdue tasks could be escalated");
       assertThat(count("escalation")).isEqualTo(699);
     } finally {
       jdbc.sql("drop trigger poison on escalation").update();
@@ -171,9 +179,10 @@ class EscalationUnderFaultsTest {
   void killedInTheMiddleAgainAndAgainItGoesOnFromThere() {
     overdue(6_000);
     var kills = 0;
+    var hits = 0;
     for (boolean done = false; !done; ) {
-      var pass = CompletableFuture.supplyAsync(escalation::pass);
-      var killer = kills < 5 ? CompletableFuture.supplyAsync(this::killPass) : null;
+      var pass = CompletableFuture.supplyAsync(escalation::pass, THREADS);
+      var killer = kills < 5 ? CompletableFuture.supplyAsync(this::killPass, THREADS) : null;
       try {
         pass.join();
         done = killer == null;
@@ -181,10 +190,11 @@ class EscalationUnderFaultsTest {
         assertThat(killed).hasStackTraceContaining("onnection");
       }
       if (killer != null) {
-        assertThat(killer.join()).isNotNull();
+        hits += killer.join() ? 1 : 0;
         kills++;
       }
     }
+    assertThat(hits).as("kills that hit a pass at work").isPositive();
     allToldOnce(6_000);
   }
 

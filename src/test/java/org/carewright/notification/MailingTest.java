@@ -9,8 +9,10 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -159,7 +161,7 @@ class MailingTest {
 
   @Test
   void whoWantsNoEmailGetsNone() {
-    var page = new Preference(true, false, Rhythm.AT_ONCE, java.time.LocalTime.MIN, java.time.LocalTime.MIN);
+    var page = new Preference(true, false, Rhythm.AT_ONCE, LocalTime.MIN, LocalTime.MIN);
     preferences.save(amira.staff(), page);
     fixture.tell(about(rosa));
     mailing.run();
@@ -181,7 +183,7 @@ class MailingTest {
   @Autowired Preferences preferences;
 
   private static int freePort() throws Exception {
-    try (var socket = new java.net.ServerSocket(0)) {
+    try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
   }
