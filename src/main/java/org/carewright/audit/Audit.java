@@ -84,7 +84,8 @@ public class Audit {
         .param("patients", changes.stream().map(c -> c.patient().value()).toArray(UUID[]::new))
         .param("ids", changes.stream().map(c -> ids.next()).toArray(UUID[]::new))
         .param("staff", changes.stream().map(c -> c.by().staff().value()).toArray(UUID[]::new))
-        .param("purposes", changes.stream().map(c -> c.by().purpose().name()).toArray(String[]::new))
+        .param(
+            "purposes", changes.stream().map(c -> c.by().purpose().name()).toArray(String[]::new))
         .update();
   }
 

@@ -24,7 +24,6 @@ import org.carewright.task.OverdueTask;
 import org.carewright.task.OverdueWork;
 import org.carewright.task.OverdueWork.Line;
 import org.carewright.task.OverdueWork.Step;
-import org.carewright.task.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -128,9 +127,7 @@ class Batch {
   private Step step(Escalated one, Known known) {
     var level = one.rung().level();
     var next =
-        level == Level.SUPERVISOR
-            ? null
-            : moment(one.task(), Level.of(level.number() + 1), known);
+        level == Level.SUPERVISOR ? null : moment(one.task(), Level.of(level.number() + 1), known);
     return new Step(one.task(), level.number(), next);
   }
 

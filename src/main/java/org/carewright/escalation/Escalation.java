@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells whoever has to know of what is overdue. Its cost is that of what is due, found by one index;
- * two at once, on two nodes, share the work; killed at any point, the next one goes on from there.
+ * Tells whoever has to know of what is overdue. Its cost is that of what is due, found by one
+ * index; two at once, on two nodes, share the work; killed at any point, the next one goes on from
+ * there.
  */
 @Component
 public class Escalation {
@@ -83,10 +84,12 @@ public class Escalation {
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
       var running =
           IntStream.range(0, WORKERS)
-              .mapToObj(n ->
-                  CompletableFuture.supplyAsync(() -> free(until, new Batch.Known()), workers))
+              .mapToObj(
+                  n -> CompletableFuture.supplyAsync(() -> free(until, new Batch.Known()), workers))
               .toList();
-      return running.stream().map(CompletableFuture::join).reduce(Pass.Counts.NONE, Pass.Counts::plus);
+      return running.stream()
+          .map(CompletableFuture::join)
+          .reduce(Pass.Counts.NONE, Pass.Counts::plus);
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
@@ -140,11 +143,10 @@ public class Escalation {
 
   private Optional<Pass.Counts> step(
       Instant until, Batch.Known known, Supplier<List<OverdueTask>> take) {
-    return Optional.ofNullable(
-        transaction.execute(tx -> {
-          var tasks = take.get();
-          return tasks.isEmpty() ? null : batch.step(tasks, until, known);
-        }));
+    return transaction.execute(tx -> {
+      var tasks = take.get();
+      return tasks.isEmpty() ? Optional.empty() : Optional.of(batch.step(tasks, until, known));
+    });
   }
 
   private void claim(Pass pass) {

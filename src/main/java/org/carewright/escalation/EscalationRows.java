@@ -79,7 +79,8 @@ class EscalationRows {
         .param("tasks", ids(escalated, e -> e.task().id().value()))
         .param("ids", ids(escalated, Escalated::id))
         .param(
-            "levels", escalated.stream().map(e -> e.rung().level().number()).toArray(Integer[]::new))
+            "levels",
+            escalated.stream().map(e -> e.rung().level().number()).toArray(Integer[]::new))
         .param("lapses", texts(escalated, e -> e.task().overdueAt().toString()))
         .param("dues", texts(escalated, e -> e.due().toString()))
         .param("told", texts(escalated, EscalationRows::told))
@@ -98,13 +99,11 @@ class EscalationRows {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  private static UUID[] ids(
-      List<Escalated> escalated, Function<Escalated, UUID> id) {
+  private static UUID[] ids(List<Escalated> escalated, Function<Escalated, UUID> id) {
     return escalated.stream().map(id).toArray(UUID[]::new);
   }
 
-  private static String[] texts(
-      List<Escalated> escalated, Function<Escalated, String> text) {
+  private static String[] texts(List<Escalated> escalated, Function<Escalated, String> text) {
     return escalated.stream().map(text).toArray(String[]::new);
   }
 }

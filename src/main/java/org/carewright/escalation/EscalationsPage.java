@@ -25,10 +25,12 @@ record EscalationsPage(List<Part> parts, List<Line> lines, boolean cut, boolean 
   /**
    * One row.
    *
-   * @param told one sentence for each person: who, when, and whether they have seen it
+   * @param when they were told
+   * @param told one line for each person: who, and when they have seen it
    * @param next when the next level is told, or that there is none
    */
-  record Line(EscalationRow row, String since, List<String> told, String next, String back) {
+  record Line(
+      EscalationRow row, String since, String when, List<String> told, String next, String back) {
 
     String path() {
       return "/patients/" + row.patient() + "/tasks/" + row.task();
@@ -97,12 +99,12 @@ record EscalationsPage(List<Part> parts, List<Line> lines, boolean cut, boolean 
     return new Line(
         row,
         Lapse.words(row.overdueAt(), zone),
+        Dates.time(row.toldAt(), zone),
         row.told().stream().map(one -> told(one, seen.get(one.who()), viewer)).toList(),
         next == null
             ? "Nobody is left to tell."
             : "Then %s, %s."
-                .formatted(
-                    Level.of(row.level().number() + 1).words(), Dates.time(next, zone)),
+                .formatted(Level.of(row.level().number() + 1).words(), Dates.time(next, zone)),
         Back.query(path(level)));
   }
 

@@ -28,8 +28,7 @@ class Handled {
   @EventListener
   void on(TaskMoved event) {
     var task = event.task();
-    var late =
-        task.isOverdue(event.by().today(clock)) || task.isPastDeadline(clock.instant());
+    var late = task.isOverdue(event.by().today(clock)) || task.isPastDeadline(clock.instant());
     if (!late) {
       notices.settle(task.patient(), task.id().value());
     }

@@ -4,7 +4,9 @@ import org.carewright.task.Harm;
 import org.carewright.task.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** How fast a lapse escalates: by the harm of a missed deadline and by priority, the faster wins. */
+/**
+ * How fast a lapse escalates: by the harm of a missed deadline and by priority, the faster wins.
+ */
 enum Pace {
   SEVERE("Severe harm", "a deadline whose lapse may do severe harm"),
   URGENT("Urgent", "moderate harm, or urgent by priority"),

@@ -101,7 +101,8 @@ class Policies {
   }
 
   /** Makes the next version; what is overdue already is looked at anew by it. */
-  Answer save(Viewer by, Map<Pace, Rule> rules, @Nullable StaffId supervisor, int seen, String why) {
+  Answer save(
+      Viewer by, Map<Pace, Rule> rules, @Nullable StaffId supervisor, int seen, String why) {
     var version = seen + 1;
     var inserted =
         jdbc.sql(

@@ -82,8 +82,7 @@ record PolicyForm(Map<String, String> fields) {
         } else if (before != null && wait.get().isShorterThan(before)) {
           errors.add(
               field(pace, level),
-              "%s: %s cannot be told before the one before"
-                  .formatted(pace.label(), level.words()));
+              "%s: %s cannot be told before the one before".formatted(pace.label(), level.words()));
         }
         before = wait.orElse(before);
       }

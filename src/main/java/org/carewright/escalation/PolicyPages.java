@@ -53,8 +53,7 @@ class PolicyPages {
   }
 
   @PostMapping("/escalation")
-  Object save(
-      Viewer viewer, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+  Object save(Viewer viewer, @RequestParam Map<String, String> fields, HttpServletRequest request) {
     require(viewer);
     var form = new PolicyForm(fields);
     var errors = errors(viewer, form);

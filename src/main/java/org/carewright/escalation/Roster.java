@@ -31,8 +31,7 @@ final class Roster {
     teams = new HashMap<>();
     active.forEach(one ->
         one.teams()
-            .forEach(team ->
-                teams.computeIfAbsent(team, key -> new ArrayList<>()).add(one)));
+            .forEach(team -> teams.computeIfAbsent(team, key -> new ArrayList<>()).add(one)));
     leads =
         active.stream()
             .filter(one -> one.role() == Role.TEAM_LEAD)
@@ -62,8 +61,7 @@ final class Roster {
     teamsOf(task.owner())
         .forEach(team ->
             leading.addAll(
-                ids(
-                    teams.getOrDefault(team, List.of()), one -> one.role() == Role.TEAM_LEAD)));
+                ids(teams.getOrDefault(team, List.of()), one -> one.role() == Role.TEAM_LEAD)));
     return leading;
   }
 

@@ -20,7 +20,8 @@ record Rule(Wait owner, Wait lead, Wait supervisor, boolean atOnce) {
 
   /** Never before the level below, whatever hours and days add up to on that calendar. */
   Instant moment(Level level, Instant overdue, WorkingCalendar calendar) {
-    var own = atOnce ? of(level).byTheClock(overdue, calendar) : of(level).working(overdue, calendar);
+    var own =
+        atOnce ? of(level).byTheClock(overdue, calendar) : of(level).working(overdue, calendar);
     if (level == Level.OWNER) {
       return own;
     }

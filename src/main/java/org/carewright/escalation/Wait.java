@@ -93,8 +93,7 @@ record Wait(int amount, Unit unit) {
   private Instant afterDays(Instant start, WorkingCalendar calendar) {
     var local = start.atZone(calendar.zone());
     var day = calendar.after(local.toLocalDate(), amount);
-    return calendar.openFrom(
-        day.atTime(local.toLocalTime()).atZone(calendar.zone()).toInstant());
+    return calendar.openFrom(day.atTime(local.toLocalTime()).atZone(calendar.zone()).toInstant());
   }
 
   private Instant afterHours(Instant start, WorkingCalendar calendar) {

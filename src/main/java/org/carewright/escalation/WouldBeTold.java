@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.carewright.access.Directory;
 import org.carewright.access.OrganisationId;
-import org.carewright.access.Relationships.Pair;
 import org.carewright.access.Relationships;
+import org.carewright.access.Relationships.Pair;
 import org.carewright.access.StaffId;
 import org.carewright.calendar.WorkingCalendar;
 import org.carewright.calendar.WorkingCalendars;
@@ -84,8 +84,7 @@ class WouldBeTold {
       var rung = ladder.next(at(task, reached - 1), List.of());
       rung.told()
           .forEach(who ->
-              told.computeIfAbsent(new Who(rung.level(), who), key -> new ArrayList<>())
-                  .add(task));
+              told.computeIfAbsent(new Who(rung.level(), who), key -> new ArrayList<>()).add(task));
     }
     return new Effect(lines(told, roster), waiting, tasks.size() == LIMIT);
   }

@@ -19,7 +19,9 @@ record EmailText(String subject, String body) {
     var notices = counts.values().stream().mapToInt(Integer::intValue).sum();
     var said =
         (notices == 1 ? "1 notice" : notices + " notices")
-            + (patients == 0 ? "" : patients == 1 ? " about 1 person" : " about " + patients + " people");
+            + (patients == 0
+                ? ""
+                : patients == 1 ? " about 1 person" : " about " + patients + " people");
     var lines =
         counts.entrySet().stream()
             .map(entry -> "- " + entry.getKey().counted(entry.getValue()))

@@ -4,7 +4,10 @@ package org.carewright.notification;
 public enum NoticeKind {
   OVERDUE("Overdue", "overdue task of yours", "overdue tasks of yours", "calendar-due"),
   ESCALATED(
-      "Escalated to you", "overdue task escalated to you", "overdue tasks escalated to you", "flag");
+      "Escalated to you",
+      "overdue task escalated to you",
+      "overdue tasks escalated to you",
+      "flag");
 
   private final String label;
   private final String one;

@@ -34,11 +34,7 @@ public class Notices {
   private final Clock clock;
 
   Notices(
-      JdbcClient jdbc,
-      Preferences preferences,
-      WorkingCalendars calendars,
-      Ids ids,
-      Clock clock) {
+      JdbcClient jdbc, Preferences preferences, WorkingCalendars calendars, Ids ids, Clock clock) {
     this.jdbc = jdbc;
     this.preferences = preferences;
     this.calendars = calendars;

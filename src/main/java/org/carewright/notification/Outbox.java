@@ -16,9 +16,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * E-mails on their way. One is written with the notices it tells of, claimed before each attempt and
- * marked after it, each in a transaction of its own: after a crash between sending and marking it
- * goes out once more, with the same Message-ID, and nothing worse.
+ * E-mails on their way. One is written with the notices it tells of, claimed before each attempt
+ * and marked after it, each in a transaction of its own: after a crash between sending and marking
+ * it goes out once more, with the same Message-ID, and nothing worse.
  */
 @Repository
 @Transactional
@@ -99,8 +99,7 @@ class Outbox {
             .param("to", to.value())
             .query(String.class)
             .single();
-    var text =
-        EmailText.of(givenName, counts, patients, preferences.of(to).rhythm(), address);
+    var text = EmailText.of(givenName, counts, patients, preferences.of(to).rhythm(), address);
     jdbc.sql(
             """
             insert into notice_email (staff_id, id, address, subject, body, made_at, next_try_at)

@@ -16,8 +16,7 @@ record Preference(
 
   /** What holds until a person says otherwise. */
   static Preference usual() {
-    return new Preference(
-        true, true, Rhythm.TWICE_A_DAY, LocalTime.of(20, 0), LocalTime.of(7, 0));
+    return new Preference(true, true, Rhythm.TWICE_A_DAY, LocalTime.of(20, 0), LocalTime.of(7, 0));
   }
 
   /** When something known at that moment is told; what is urgent waits for nothing. */

@@ -99,11 +99,7 @@ public class EscalationFixture {
   }
 
   Viewer hire(
-      OrganisationId organisation,
-      String given,
-      String family,
-      Role role,
-      @Nullable TeamId team) {
+      OrganisationId organisation, String given, String family, Role role, @Nullable TeamId team) {
     var id =
         workforce.addStaff(
             new Workforce.NewStaff(

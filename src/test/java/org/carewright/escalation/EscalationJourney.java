@@ -134,7 +134,8 @@ class EscalationJourney extends Journey {
   }
 
   private Locator heading(String name) {
-    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(
+        AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Page.LocatorOptions containing(String text) {

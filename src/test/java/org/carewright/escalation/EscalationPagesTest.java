@@ -53,6 +53,7 @@ class EscalationPagesTest {
             "was due Tue 2 Mar 2027",
             "Amira Khan",
             "Team lead told",
+            "Thu 4 Mar 2027, 09:01",
             "Joan Marsh, not seen yet",
             "Then the supervisor, Mon 8 Mar 2027, 09:00.");
     assertThat(visit(cast.lead()).get("/escalations?level=supervisor").body())
@@ -81,8 +82,7 @@ class EscalationPagesTest {
     form.put("routine-supervisor", "1 day");
     var tried = lead.post("/escalation/preview", form);
     assertThat(tried.status()).isEqualTo(200);
-    assertThat(tried.body())
-        .contains("What this would do right now", "Not saved", "as supervisor");
+    assertThat(tried.body()).contains("What this would do right now", "Not saved", "as supervisor");
     assertThat(lead.get("/escalation").body()).contains("3 days").doesNotContain("as supervisor");
   }
 

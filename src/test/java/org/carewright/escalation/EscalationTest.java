@@ -146,13 +146,11 @@ class EscalationTest {
 
   @Test
   void workOfATeamIsToldToAllInItAndThenToItsLead() {
-    var colleague =
-        fixture.hire(cast.organisation(), "Ben", "Osei", Role.COORDINATOR, cast.team());
+    var colleague = fixture.hire(cast.organisation(), "Ben", "Osei", Role.COORDINATOR, cast.team());
     var ofTeam = fixture.task(cast.owner(), patient, Owner.of(cast.team()));
     passAt(WEDNESDAY, 9, 1);
     assertThat(fixture.steps(ofTeam).getFirst().told())
-        .containsExactlyInAnyOrder(
-            cast.owner().staff(), cast.lead().staff(), colleague.staff());
+        .containsExactlyInAnyOrder(cast.owner().staff(), cast.lead().staff(), colleague.staff());
     passAt(THURSDAY, 9, 1);
     assertThat(fixture.steps(ofTeam)).as("the lead knows, so the supervisor is told").hasSize(2);
     assertThat(fixture.steps(ofTeam).getLast().told()).containsExactly(cast.boss().staff());
@@ -183,7 +181,9 @@ class EscalationTest {
 
   @Test
   void whoIsAloneIsToldOnceAndTheRestIsWrittenDown() {
-    var alone = fixture.hire(fixture.castWithoutPolicy().organisation(), "A", "Lone", Role.COORDINATOR, null);
+    var alone =
+        fixture.hire(
+            fixture.castWithoutPolicy().organisation(), "A", "Lone", Role.COORDINATOR, null);
     jdbc.sql("update staff set active = false where organisation_id = :o and id <> :me")
         .param("o", alone.organisation().value())
         .param("me", alone.staff().value())
@@ -238,5 +238,18 @@ class EscalationTest {
           .as(table)
           .hasStackTraceContaining("only ever added");
     }
+  }
+
+  @Test
+  void theJobIsKeptInTheDatabaseAndRunsAgain() {
+    var jobs =
+        jdbc.sql(
+                """
+                select task_name from scheduled_tasks
+                where task_name in ('escalation', 'notice-email') and task_instance = 'recurring'\
+                """)
+            .query(String.class)
+            .list();
+    assertThat(jobs).containsExactlyInAnyOrder("escalation", "notice-email");
   }
 }

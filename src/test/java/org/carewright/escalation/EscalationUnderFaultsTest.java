@@ -27,7 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CarewrightTest
 class EscalationUnderFaultsTest {
 
-  /** The common pool has one thread on a machine of two processors, and nothing would be at once. */
+  /**
+   * The common pool has one thread on a machine of two processors, and nothing would be at once.
+   */
   private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
   @Autowired Escalation escalation;
@@ -133,16 +135,16 @@ class EscalationUnderFaultsTest {
         CompletableFuture.runAsync(
             () ->
                 transaction.executeWithoutResult(tx -> {
-              jdbc.sql(
-                      """
-                      update task set title = 'Changed' where id = (select id from task
-                        where organisation_id = :organisation limit 1)\
-                      """)
-                  .param("organisation", cast.organisation().value())
-                  .update();
-              held.countDown();
-              rest(1_000);
-            }),
+                  jdbc.sql(
+                          """
+                          update task set title = 'Changed' where id = (select id from task
+                            where organisation_id = :organisation limit 1)\
+                          """)
+                      .param("organisation", cast.organisation().value())
+                      .update();
+                  held.countDown();
+                  rest(1_000);
+                }),
             THREADS);
     assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
     escalation.pass();
@@ -165,7 +167,8 @@ class EscalationUnderFaultsTest {
                 + "') execute function refuse_change()")
         .update();
     try {
-      assertThatThrownBy(escalation::pass).hasMessageContaining("Not all overdue tasks could be escalated");
+      assertThatThrownBy(escalation::pass)
+          .hasMessageContaining("Not all overdue tasks could be escalated");
       assertThat(count("escalation")).isEqualTo(699);
     } finally {
       jdbc.sql("drop trigger poison on escalation").update();

@@ -19,7 +19,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 /**
  * Runs the jobs that modules declare as {@code Task} beans. A job asked for through the {@code
  * SchedulerClient} is asked for in the caller's transaction; one whose process died is taken up
- * again within half a minute. Recurring ones run from the first start on, each on one node at a time.
+ * again within half a minute. Recurring ones run from the first start on, each on one node at a
+ * time.
  */
 @Configuration(proxyBeanMethods = false)
 class JobsConfiguration {
