@@ -1,7 +1,7 @@
 // The worklist: one form open at a time, the place kept when a row goes, and keys for the actions.
 {
   document.documentElement.classList.add("scripted");
-  const rows = () => [...document.querySelectorAll("[data-worklist] [data-row]")];
+  const rows = () => [...document.querySelectorAll("[data-worklist] [data-row]")].filter((row) => !row.closest("details.work-lately:not([open])"));
   const rowOf = (element) => element?.closest?.("[data-row]");
   let place = -1;
 
@@ -53,13 +53,13 @@
       row.querySelector("[data-close-panel]")?.click();
       return;
     }
-    if (event.target.closest("input, textarea, select, .task-panel")) return;
+    if (event.target.closest("input:not([type=checkbox]), textarea, select, .task-panel")) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       move(row, event.key === "ArrowDown" ? 1 : -1);
       return;
     }
-    const action = row.querySelector(`[data-act="${CSS.escape(event.key)}"]`);
+    const action = event.key === "x" ? row.querySelector("[data-tick]") : row.querySelector(`[data-act="${CSS.escape(event.key)}"]`);
     if (!action) return;
     event.preventDefault();
     action.click();

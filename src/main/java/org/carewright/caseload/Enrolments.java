@@ -38,6 +38,7 @@ public class Enrolments {
   private final Entry entry;
   private final Programmes programmes;
   private final EnrolmentTasks enrolmentTasks;
+  private final LastCalls lastCalls;
   private final Tasks tasks;
   private final Relationships relationships;
   private final Audit audit;
@@ -52,6 +53,7 @@ public class Enrolments {
       Entry entry,
       Programmes programmes,
       EnrolmentTasks enrolmentTasks,
+      LastCalls lastCalls,
       Tasks tasks,
       Relationships relationships,
       Audit audit,
@@ -64,6 +66,7 @@ public class Enrolments {
     this.entry = entry;
     this.programmes = programmes;
     this.enrolmentTasks = enrolmentTasks;
+    this.lastCalls = lastCalls;
     this.tasks = tasks;
     this.relationships = relationships;
     this.audit = audit;
@@ -274,10 +277,13 @@ public class Enrolments {
    * Called by the module that records contacts, in its transaction.
    */
   public void contacted(Viewer by, PatientId patient, LocalDate when, boolean reached) {
+    tasks.lock(patient);
+    if (when.equals(by.today(clock))) {
+      lastCalls.note(by, patient, reached);
+    }
     if (!reached) {
       return;
     }
-    tasks.lock(patient);
     for (var enrolment : list(by, patient)) {
       if (!enrolment.isOpen() || !enrolment.organisation().equals(by.organisation())) {
         continue;
@@ -292,6 +298,7 @@ public class Enrolments {
     if (end == null || end.outcome() != Outcome.CONTACT_MADE) {
       return;
     }
+    lastCalls.forget(by, reopened.patient(), end.at());
     list(by, reopened.patient()).stream()
         .filter(Enrolment::isOpen)
         .filter(e -> e.organisation().equals(by.organisation()))

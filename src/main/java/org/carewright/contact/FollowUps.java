@@ -12,6 +12,7 @@ import org.carewright.caseload.Enrolment;
 import org.carewright.caseload.Enrolments;
 import org.carewright.task.Attempt;
 import org.carewright.task.Closure;
+import org.carewright.task.Leads;
 import org.carewright.task.EnrolmentId;
 import org.carewright.task.NewTask;
 import org.carewright.task.Outcome;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
+import org.carewright.calendar.WorkingCalendars;
 import org.carewright.caseload.Enrolment;
 import org.carewright.caseload.Enrolments;
 import org.carewright.caseload.Programmes;
@@ -49,6 +50,7 @@ class NewContactForms {
   private final Enrolments enrolments;
   private final Programmes programmes;
   private final FieldChoices choices;
+  private final WorkingCalendars calendars;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
@@ -61,6 +63,7 @@ class NewContactForms {
       Enrolments enrolments,
       Programmes programmes,
       FieldChoices choices,
+      WorkingCalendars calendars,
       Audit audit,
       Ids ids,
       Clock clock) {
@@ -71,6 +74,7 @@ class NewContactForms {
     this.enrolments = enrolments;
     this.programmes = programmes;
     this.choices = choices;
+    this.calendars = calendars;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -134,7 +138,7 @@ class NewContactForms {
         open.stream().anyMatch(task -> task.source().kind().equals(FollowUps.UNREACHED)),
         choices.owners(viewer),
         days(suggestion, today),
-        tries(attempts.count(), today),
+        tries(proposed(viewer, attempts.count()), today),
         Back.orElse(back, header.path() + "/contacts"));
   }
 
@@ -164,7 +168,7 @@ class NewContactForms {
     values.put("nextTitle", suggestion.title());
     values.put("nextDue", suggestion.due().toString());
     values.put("nextOwner", Owner.of(viewer.staff()).text());
-    values.put("tryAgain", Attempt.proposedAfter(attempts.count(), viewer.today(clock)).toString());
+    values.put("tryAgain", proposed(viewer, attempts.count()).toString());
     values.put(
         "tellLead",
         OtherWays.after(attempts.plus(new Attempts.Try(Mode.CALL, null)), patient).tellTheLead()
@@ -238,11 +242,14 @@ class NewContactForms {
     }
   }
 
-  private static List<Option> tries(int attempts, LocalDate today) {
+  private LocalDate proposed(Viewer viewer, int attempts) {
+    return Attempt.proposedAfter(attempts, viewer.today(clock), calendars.of(viewer));
+  }
+
+  private static List<Option> tries(LocalDate proposed, LocalDate today) {
     var days = new ArrayList<Option>();
     addOnce(days, today, "Later today");
     addOnce(days, today.plusDays(1), "Tomorrow");
-    var proposed = Attempt.proposedAfter(attempts, today);
     addOnce(days, proposed, "Suggested, " + Dates.distance(proposed, today));
     addOnce(days, today.plusDays(7), "In 7 days");
     return days;

@@ -1,8 +1,9 @@
 /**
  * What passed between the team and a patient: calls, visits and messages, reached or not, and what
  * follows from each. Recording a contact settles the tasks it answers and sets the next step in the
- * same transaction; a contact is never edited, a correction follows it. Publishes and consumes no
- * events.
+ * same transaction; a contact is never edited, a correction follows it. Tells the module of
+ * tasks which ways of reaching a person are left, and writes a contact down that is told while
+ * closing its task. Publishes and consumes no events.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,6 +11,7 @@
       "platform",
       "ui",
       "access",
+      "calendar",
       "audit",
       "record",
       "patient",

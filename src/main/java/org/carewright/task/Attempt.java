@@ -1,6 +1,7 @@
 package org.carewright.task;
 
 import java.time.LocalDate;
+import org.carewright.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** An attempt in vain to reach the person, and when to try again. */
@@ -27,6 +28,16 @@ public record Attempt(Result result, @Nullable String note, LocalDate nextTry) {
 
   /** When it is sensible to try again: sooner at first, then with more patience. */
   public static LocalDate proposedAfter(int attemptsSoFar, LocalDate today) {
-    return WorkingDays.after(today, attemptsSoFar == 0 ? 1 : attemptsSoFar == 1 ? 2 : 5);
+    return WorkingDays.after(today, pause(attemptsSoFar));
+  }
+
+  /** The same, on a day on which the organisation works. */
+  public static LocalDate proposedAfter(
+      int attemptsSoFar, LocalDate today, WorkingCalendar calendar) {
+    return calendar.after(today, pause(attemptsSoFar));
+  }
+
+  private static int pause(int attemptsSoFar) {
+    return attemptsSoFar == 0 ? 1 : attemptsSoFar == 1 ? 2 : 5;
   }
 }

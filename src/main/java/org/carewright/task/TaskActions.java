@@ -63,9 +63,9 @@ class TaskActions {
       HttpServletResponse response) {
     var action = action(noun);
     var known = tasks.get(viewer, patient, task);
-    var errors = form.errors(action, known, changes.today(viewer));
+    var errors = changes.errors(viewer, known, action, form);
     if (!errors.isEmpty()) {
-      var typed = form.typed(errors, null);
+      var typed = new TaskPanels.Typed(form, errors, null);
       return panels.again(viewer, patient, task, action, typed, web, response);
     }
     return switch (changes.make(viewer, known, action, form)) {
@@ -75,11 +75,11 @@ class TaskActions {
         yield Back.to(back);
       }
       case TaskAnswer.Refused(String sentence) -> {
-        var typed = form.typed(form.wrong("choice", sentence), null);
+        var typed = new TaskPanels.Typed(form, form.wrong(action.field(), sentence), null);
         yield panels.again(viewer, patient, task, action, typed, web, response);
       }
       case TaskAnswer.Overtaken(Task now, String sentence) -> {
-        var typed = form.typed(form.right(), sentence);
+        var typed = new TaskPanels.Typed(form, form.right(), sentence);
         yield panels.again(viewer, patient, task, action, typed, web, response);
       }
     };
@@ -87,7 +87,7 @@ class TaskActions {
 
   private void tell(Viewer viewer, HttpServletRequest web, Action action, Task now, String back) {
     var sentence = changes.sentence(viewer, action, now);
-    if (action != Action.CLOSURE) {
+    if (now.isOpen()) {
       Notice.say(web, sentence);
       return;
     }

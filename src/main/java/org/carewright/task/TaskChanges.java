@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.carewright.access.Viewer;
 import org.carewright.task.TaskPanel.Action;
 import org.carewright.ui.Dates;
+import org.carewright.ui.FieldErrors;
 import org.springframework.stereotype.Component;
 
 /** Does what a form about a task asks for, and says what became of it. */
@@ -14,15 +15,23 @@ import org.springframework.stereotype.Component;
 class TaskChanges {
 
   private final Tasks tasks;
+  private final Unreached unreached;
+  private final ContactRecord contacts;
   private final Clock clock;
 
-  TaskChanges(Tasks tasks, Clock clock) {
+  TaskChanges(Tasks tasks, Unreached unreached, ContactRecord contacts, Clock clock) {
     this.tasks = tasks;
+    this.unreached = unreached;
+    this.contacts = contacts;
     this.clock = clock;
   }
 
   LocalDate today(Viewer viewer) {
     return viewer.today(clock);
+  }
+
+  FieldErrors errors(Viewer viewer, Task task, Action action, TaskActionForm form) {
+    return form.errors(action, task, today(viewer), contacts.findings());
   }
 
   /** The form has been found to be right. */
@@ -31,12 +40,12 @@ class TaskChanges {
     return switch (action) {
       case CLOSURE -> close(viewer, task, Outcome.valueOf(form.choiceText()), form);
       case ATTEMPTS ->
-          tasks.attempted(
+          unreached.attempted(
               viewer,
-              task.patient(),
-              task.id(),
+              task,
               form.seen(),
-              new Attempt(Attempt.Result.valueOf(form.choiceText()), note, day(viewer, form)));
+              new Attempt(Attempt.Result.valueOf(form.choiceText()), note, again(viewer, form)),
+              form.thenOrAgain());
       case DUE ->
           tasks.reschedule(viewer, task.patient(), task.id(), form.seen(), day(viewer, form), note);
       case OWNER ->
@@ -48,6 +57,10 @@ class TaskChanges {
   /** Pressing the button twice closes once and is no conflict with oneself. */
   private TaskAnswer close(Viewer viewer, Task task, Outcome outcome, TaskActionForm form) {
     var closure = new Closure(outcome, form.noteOrNull());
+    var said = closure.note();
+    if (form.tellsOfContact() && task.isOpen() && said != null) {
+      return record(viewer, task, form, said);
+    }
     var answer = tasks.close(viewer, task.patient(), task.id(), closure);
     if (answer instanceof TaskAnswer.Overtaken(Task now, String sentence)) {
       var end = now.end();
@@ -62,6 +75,18 @@ class TaskChanges {
     return answer;
   }
 
+  private TaskAnswer record(Viewer viewer, Task task, TaskActionForm form, String said) {
+    var essentials =
+        new ContactRecord.Essentials(form.findingText(), form.minutesOrNull(), said);
+    contacts.record(viewer, task, essentials);
+    return new TaskAnswer.Accepted(tasks.get(viewer, task.patient(), task.id()));
+  }
+
+  /** Whoever stops trying needs no next day. */
+  private LocalDate again(Viewer viewer, TaskActionForm form) {
+    return form.thenOrAgain() == Unreached.Then.STOP ? today(viewer) : day(viewer, form);
+  }
+
   private LocalDate day(Viewer viewer, TaskActionForm form) {
     return Objects.requireNonNull(form.dayFrom(today(viewer)));
   }
@@ -71,10 +96,17 @@ class TaskChanges {
     var day = Dates.dayFrom(now.due(), today(viewer));
     return switch (action) {
       case CLOSURE -> "Closed " + title + ". " + nextStep(viewer, now);
-      case ATTEMPTS -> "Noted attempt " + now.attempts() + ". Next try: " + day + ".";
+      case ATTEMPTS ->
+          now.isOpen()
+              ? "Noted attempt " + now.attempts() + ". Next try: " + day + "." + asked(viewer, now)
+              : "Stopped trying: closed " + title + ". " + nextStep(viewer, now);
       case DUE -> title + " is now due " + day + ".";
       case OWNER -> title + " is now with " + now.ownerName() + ".";
     };
+  }
+
+  private String asked(Viewer viewer, Task task) {
+    return unreached.leadKnows(viewer, task) ? " The lead has been asked what to try." : "";
   }
 
   private String nextStep(Viewer viewer, Task closed) {

@@ -2,6 +2,7 @@ package org.carewright.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.carewright.patient.PatientHeader;
 import org.carewright.ui.Dates;
 import org.carewright.ui.FieldErrors;
@@ -12,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  * A form that acts on a task, inside a list or as a page of its own.
  *
  * @param header the patient's banner; null inside a list
- * @param choice the value of the form's choice: an outcome, what happened, the new owner
- * @param options what can be chosen
+ * @param last the last day its clock allows; null without a clock that still runs
+ * @param lastInFull the same in words, with the clock's name; empty without
  * @param back where to go when done
+ * @param form what was typed
+ * @param options what can be chosen
+ * @param reaching of an attempt in vain: what else there is to try; null in other forms
+ * @param findings of a contact that ends: how the patient may be; empty in other forms
  * @param elsewhere where the task is ended instead of here, or null
  * @param overtaken what someone else did meanwhile, or null
  */
@@ -23,11 +28,13 @@ record TaskPanel(
     Action action,
     @Nullable PatientHeader header,
     LocalDate today,
+    @Nullable LocalDate last,
+    String lastInFull,
     String back,
-    String choice,
+    TaskActionForm form,
     List<Option> options,
-    String day,
-    String note,
+    @Nullable Reaching reaching,
+    List<Option> findings,
     FieldErrors errors,
     EndsElsewhere.@Nullable Place elsewhere,
     @Nullable String overtaken) {
@@ -54,6 +61,11 @@ record TaskPanel(
     String title() {
       return title;
     }
+
+    /** The field that a refusal is about. */
+    String field() {
+      return this == ATTEMPTS || this == DUE ? "day" : "choice";
+    }
   }
 
   boolean inline() {
@@ -72,9 +84,19 @@ record TaskPanel(
     return Dates.dayFrom(task.due(), today);
   }
 
-  /** The day that a number of days from today is, for the buttons. */
-  String dayIn(int days) {
-    return Dates.day(today.plusDays(days));
+  /** A button that moves the task to a day. */
+  record Later(int days, String label, String day) {}
+
+  /** The usual days, as far as the clock allows. */
+  List<Later> laters() {
+    return Stream.of(1, 3, 7, 14, 30)
+        .filter(days -> last == null || !today.plusDays(days).isAfter(last))
+        .map(days ->
+            new Later(
+                days,
+                days == 1 ? "Tomorrow" : "In " + days + " days",
+                Dates.day(today.plusDays(days))))
+        .toList();
   }
 
   String slot() {

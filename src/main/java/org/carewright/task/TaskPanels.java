@@ -27,13 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskPanels {
 
   /** What the person had typed and what was wrong with it. */
-  record Typed(
-      String choice, String day, String note, FieldErrors errors, @Nullable String overtaken) {}
+  record Typed(TaskActionForm form, FieldErrors errors, @Nullable String overtaken) {}
 
   private final Tasks tasks;
   private final PatientHeaders headers;
   private final Directory directory;
   private final ObjectProvider<EndsElsewhere> elsewhere;
+  private final TriesToCome tries;
+  private final ContactRecord contacts;
   private final Audit audit;
   private final Clock clock;
 
@@ -42,12 +43,16 @@ class TaskPanels {
       PatientHeaders headers,
       Directory directory,
       ObjectProvider<EndsElsewhere> elsewhere,
+      TriesToCome tries,
+      ContactRecord contacts,
       Audit audit,
       Clock clock) {
     this.tasks = tasks;
     this.headers = headers;
     this.directory = directory;
     this.elsewhere = elsewhere;
+    this.tries = tries;
+    this.contacts = contacts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -55,14 +60,13 @@ class TaskPanels {
   Page fresh(Viewer viewer, PatientId patient, TaskId id, Action action, HttpServletRequest web) {
     audit.read(viewer, patient, "Opened a task");
     var task = tasks.get(viewer, patient, id);
-    var today = viewer.today(clock);
     var day =
         switch (action) {
-          case ATTEMPTS -> Attempt.proposedAfter(task.attempts(), today).toString();
+          case ATTEMPTS -> tries.next(viewer, task).toString();
           case CLOSURE, DUE, OWNER -> "";
         };
     var overtaken = task.isOpen() ? null : "This task has been closed meanwhile.";
-    var typed = new Typed("", day, "", new FieldErrors(), overtaken);
+    var typed = new Typed(TaskActionForm.fresh(day), new FieldErrors(), overtaken);
     return page(panel(viewer, task, action, typed, web), 200);
   }
 
@@ -88,16 +92,19 @@ class TaskPanels {
   private TaskPanel panel(
       Viewer viewer, Task task, Action action, Typed typed, HttpServletRequest web) {
     var inline = web.getHeader("HX-Request") != null;
+    var ends = action == Action.CLOSURE && task.kind().reachesOut();
     return new TaskPanel(
         task,
         action,
         inline ? null : headers.of(viewer, task.patient()),
         viewer.today(clock),
+        tries.last(viewer, task),
+        tries.lastInFull(viewer, task),
         Back.orElse(web.getParameter("back"), "/patients/" + task.patient() + "/tasks"),
-        typed.choice(),
+        typed.form(),
         options(viewer, task, action),
-        typed.day(),
-        typed.note(),
+        action == Action.ATTEMPTS ? tries.reaching(viewer, task) : null,
+        ends ? contacts.findings() : List.of(),
         typed.errors(),
         action == Action.CLOSURE ? elsewhere(task) : null,
         typed.overtaken());

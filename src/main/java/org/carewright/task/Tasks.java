@@ -226,7 +226,9 @@ public class Tasks {
                       Dates.day(attempt.nextTry()));
           history.add(by, patient, id, TaskEvent.What.ATTEMPTED, detail, attempt.note());
           audit.changed(by, patient, "Noted an attempt to reach the person");
-          return new TaskAnswer.Accepted(moved(by, task));
+          var now = moved(by, task);
+          events.publishEvent(new TaskAttempted(by, now));
+          return new TaskAnswer.Accepted(now);
         });
   }
 

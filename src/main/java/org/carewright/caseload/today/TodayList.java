@@ -1,40 +1,23 @@
 package org.carewright.caseload.today;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.carewright.access.StaffId;
 import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
-import org.carewright.caseload.Risk;
-import org.carewright.platform.PatientId;
-import org.carewright.task.Priority;
-import org.carewright.task.Reason;
-import org.carewright.task.TaskId;
-import org.carewright.task.TaskKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The worklist: one indexed query by owner and day, whatever module opened the work. */
+/**
+ * The worklist: one query on one index, by owner and the moment of being overdue, whatever module
+ * opened the work. Names are looked up for the rows that are shown only.
+ */
 @Repository
 class TodayList {
 
   static final int PAGE = 100;
-
-  /** The closest enrolment of the patient here: the task's own, else the one of highest risk. */
-  private static final String FROM =
-      """
-      from task t
-      left join lateral (select e.risk, e.programme from enrolment e
-        where e.patient_id = t.patient_id and e.organisation_id = :organisation
-          and e.status <> 'CLOSED'
-        order by (e.id = t.enrolment_id) desc nulls last,
-          array_position(array['HIGH', 'MEDIUM', 'LOW'], e.risk) limit 1) e on true
-      """;
 
   private static final String MINE = "t.owner_staff_id = :me";
   private static final String TEAMS = "t.owner_team_id = any(:teams)";
@@ -44,26 +27,53 @@ class TodayList {
         (select m.staff_id from team_member m where m.team_id = any(:teams)))\
       """;
 
+  /** What is to be called, or was itself tried in vain, rests for some hours after a call. */
+  private static final String RESTS =
+      "(t.last_attempt_at > :lately or (t.kind = 'CONTACT' and c.at is not null))";
+
+  private static final String FOUND =
+      """
+      select t.*, %1$s as points, o.place as by_hand, c.at as called_at,
+        c.staff_id as called_by, coalesce(c.reached, false) as call_reached, %2$s as rests,
+        row_number() over (order by %2$s, o.place nulls last,
+          case when t.overdue_at <= :now then 1 when t.overdue_at <= :endOfToday then 2
+            else 3 end,
+          case when t.overdue_at > :endOfToday then t.due end nulls first,
+          %1$s desc, t.due, t.opened_at, t.id) as line
+      from task t
+      left join last_call c on c.patient_id = t.patient_id and c.organisation_id = :organisation
+        and c.at > :lately
+      left join (select task_id, place from own_order,
+          unnest(tasks) with ordinality as own (task_id, place)
+          where staff_id = :me and day = :today and :ownOrder) o on o.task_id = t.id
+      """
+          .formatted(PointsSql.POINTS, RESTS);
+
   private final JdbcClient jdbc;
 
   TodayList(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  Numbers numbers(Viewer viewer, TodayFilter filter, LocalDate today) {
+  /** How much there is of each; each number is one range of an index. */
+  Numbers numbers(Viewer viewer, TodayFilter filter, Moment moment) {
+    var among =
+        "from task t where t.ended_at is null and %s and "
+            + Viewer.sees("t.patient_id")
+            + narrowed(filter);
     return jdbc.sql(
             """
-            select count(*) filter (where %1$s and t.due < :today) as overdue,
-              count(*) filter (where %1$s and t.due = :today) as today,
-              count(*) filter (where %1$s and t.due > :today and t.due <= :week) as week,
-              count(*) filter (where %2$s) as unassigned,
-              count(*) filter (where %1$s and t.attempts > 0) as not_reached
-            %3$s
-            where t.ended_at is null and (%1$s or %2$s) and %4$s %5$s\
+            select due.*, (select count(*) %2$s) as unassigned,
+              (select count(*) %1$s and t.attempts > 0) as not_reached
+            from (select count(*) filter (where t.overdue_at <= :now) as overdue,
+                count(*) filter (where t.overdue_at > :now and t.overdue_at <= :endOfToday)
+                  as today,
+                count(*) filter (where t.overdue_at > :endOfToday) as week
+              %1$s and t.overdue_at <= :endOfWeek) due\
             """
-                .formatted(
-                    whose(filter), TEAMS, FROM, Viewer.sees("t.patient_id"), narrowed(filter)))
-        .params(params(viewer, filter, today))
+                .formatted(among.formatted(whose(filter)), among.formatted(TEAMS)))
+        .params(params(viewer, viewer.staff(), filter))
+        .params(PointsSql.params(OrderPolicy.SHIPPED, moment))
         .query((row, n) ->
             new Numbers(
                 row.getInt("overdue"),
@@ -74,32 +84,50 @@ class TodayList {
         .single();
   }
 
-  /** Soonest first; what is due on the same day, by how pressing it is. One row more than fits. */
-  List<TodayRow> rows(Viewer viewer, TodayFilter filter, LocalDate today) {
+  /** What the viewer works from, in their own order where they made one. One more than fits. */
+  List<TodayRow> rows(Viewer viewer, TodayFilter filter, OrderPolicy policy, Moment moment) {
+    var own = filter.whose() == TodayFilter.Whose.ME;
+    return rows(viewer, viewer.staff(), filter, policy, moment, own);
+  }
+
+  /** What a colleague's list would be by a policy, without what they ordered by hand. */
+  List<TodayRow> rows(Viewer viewer, StaffId whose, OrderPolicy policy, Moment moment) {
+    return rows(viewer, whose, TodayFilter.of(Map.of()), policy, moment, false);
+  }
+
+  private List<TodayRow> rows(
+      Viewer viewer,
+      StaffId whose,
+      TodayFilter filter,
+      OrderPolicy policy,
+      Moment moment,
+      boolean own) {
     return jdbc.sql(
             """
-            select t.*, e.risk, pr.name as programme_name, p.given_names, p.family_name,
+            select f.*, pr.name as programme_name, p.given_names, p.family_name,
               p.preferred_name, p.birth_date,
-              coalesce(os.given_name || ' ' || os.family_name, ot.name) as owner_name
-            %s
-            join patient p on p.patient_id = t.patient_id
-            left join programme pr on pr.code = e.programme
-            left join staff os on os.id = t.owner_staff_id
-            left join team ot on ot.id = t.owner_team_id
-            where t.ended_at is null and %s and %s and %s %s
-            order by t.due, array_position(array['URGENT', 'SOON', 'ROUTINE'], t.priority),
-              array_position(array['HIGH', 'MEDIUM', 'LOW'], e.risk), t.opened_at
-            limit :limit\
+              coalesce(os.given_name || ' ' || os.family_name, ot.name) as owner_name,
+              cs.given_name || ' ' || cs.family_name as called_by_name
+            from (%s where t.ended_at is null and %s and %s and %s %s
+              order by line limit :limit) f
+            join patient p on p.patient_id = f.patient_id
+            left join programme pr on pr.code = f.programme
+            left join staff os on os.id = f.owner_staff_id
+            left join team ot on ot.id = f.owner_team_id
+            left join staff cs on cs.id = f.called_by
+            order by f.line\
             """
                 .formatted(
-                    FROM,
+                    FOUND,
                     filter.view() == TodayFilter.View.UNASSIGNED ? TEAMS : whose(filter),
                     view(filter.view()),
                     Viewer.sees("t.patient_id"),
                     narrowed(filter)))
-        .params(params(viewer, filter, today))
+        .params(params(viewer, whose, filter))
+        .params(PointsSql.params(policy, moment))
+        .param("ownOrder", own)
         .param("limit", PAGE * (filter.more() + 1) + 1)
-        .query((row, n) -> row(row, today))
+        .query((row, n) -> RowReading.row(row, policy, moment))
         .list();
   }
 
@@ -113,60 +141,29 @@ class TodayList {
 
   private static String view(TodayFilter.View view) {
     return switch (view) {
-      case ALL -> "t.due <= :week";
-      case OVERDUE -> "t.due < :today";
-      case TODAY -> "t.due = :today";
-      case WEEK -> "t.due > :today and t.due <= :week";
+      case ALL -> "t.overdue_at <= :endOfWeek";
+      case OVERDUE -> "t.overdue_at <= :now";
+      case TODAY -> "t.overdue_at > :now and t.overdue_at <= :endOfToday";
+      case WEEK -> "t.overdue_at > :endOfToday and t.overdue_at <= :endOfWeek";
       case UNASSIGNED -> "true";
       case NOT_REACHED -> "t.attempts > 0";
     };
   }
 
   private static String narrowed(TodayFilter filter) {
-    return (filter.programme().isEmpty() ? "" : " and e.programme = :programme")
-        + (filter.risk() == null ? "" : " and e.risk = :risk")
+    return (filter.programme().isEmpty() ? "" : " and t.programme = :programme")
+        + (filter.risk() == null ? "" : " and t.risk = :risk")
         + (filter.kind() == null ? "" : " and t.kind = :kind");
   }
 
-  private static Map<String, Object> params(Viewer viewer, TodayFilter filter, LocalDate today) {
+  private static Map<String, Object> params(Viewer viewer, StaffId whose, TodayFilter filter) {
     var params = new HashMap<String, Object>(viewer.params());
-    params.put("me", viewer.staff().value());
+    params.put("me", whose.value());
     params.put("organisation", viewer.organisation().value());
     params.put("teams", viewer.teams().stream().map(TeamId::value).toArray(UUID[]::new));
-    params.put("today", today);
-    params.put("week", today.plusDays(7));
     params.put("programme", filter.programme());
     params.put("risk", filter.risk() == null ? "" : filter.risk().name());
     params.put("kind", filter.kind() == null ? "" : filter.kind().name());
     return params;
-  }
-
-  private static TodayRow row(ResultSet row, LocalDate today) throws SQLException {
-    return new TodayRow(
-        new PatientId(row.getObject("patient_id", UUID.class)),
-        row.getString("given_names"),
-        row.getString("family_name"),
-        row.getString("preferred_name"),
-        row.getObject("birth_date", LocalDate.class),
-        new TaskId(row.getObject("id", UUID.class)),
-        TaskKind.valueOf(row.getString("kind")),
-        row.getString("title"),
-        new Reason(
-            row.getString("reason_rule"),
-            row.getString("reason_datum"),
-            row.getObject("reason_date", LocalDate.class)),
-        row.getObject("due", LocalDate.class),
-        row.getInt("attempts"),
-        Priority.valueOf(row.getString("priority")),
-        row.getInt("escalation_level"),
-        row.getString("owner_name"),
-        row.getObject("owner_team_id", UUID.class) != null,
-        risk(row.getString("risk")),
-        row.getString("programme_name"),
-        today);
-  }
-
-  private static @Nullable Risk risk(@Nullable String name) {
-    return name == null ? null : Risk.valueOf(name);
   }
 }

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.carewright.caseload.Risk;
 import org.carewright.platform.PatientId;
-import org.carewright.task.Priority;
+import org.carewright.task.Deadline;
+import org.carewright.task.Harm;
 import org.carewright.task.Reason;
 import org.carewright.task.TaskId;
 import org.carewright.task.TaskKind;
@@ -14,54 +15,67 @@ import org.jspecify.annotations.Nullable;
 /**
  * One piece of work as it stands in a list.
  *
+ * @param due the day it is planned for
+ * @param deadline its clock, or null
  * @param escalation who has been told that it is overdue: 2 the team lead, 3 the supervisor
- * @param today the day on which the list was made
  * @param unassigned a team owns it and nobody has taken it yet
+ * @param moment at which the list was made
  */
 record TodayRow(
-    PatientId patient,
-    String given,
-    String family,
-    @Nullable String preferred,
-    @Nullable LocalDate born,
+    Person person,
     TaskId task,
+    int version,
     TaskKind kind,
     String title,
     Reason reason,
     LocalDate due,
-    int attempts,
-    Priority priority,
+    @Nullable Deadline deadline,
     int escalation,
     String owner,
     boolean unassigned,
-    @Nullable Risk risk,
     @Nullable String programme,
-    LocalDate today) {
+    Place place,
+    Moment moment) {
 
-  String name() {
-    var upper = family.toUpperCase(Locale.ROOT);
-    return upper.isEmpty() ? given : given.isEmpty() ? upper : upper + ", " + given;
+  PatientId patient() {
+    return person.id();
   }
 
-  /** "69 years"; empty when the date of birth is not known. */
+  String name() {
+    return person.name();
+  }
+
   String age() {
-    return born == null ? "" : Dates.age(born, today);
+    return person.age(moment.today());
+  }
+
+  @Nullable Risk risk() {
+    return place.facts().risk();
+  }
+
+  int attempts() {
+    return place.facts().attempts();
   }
 
   /** "Contact every 30 days at medium risk: last contact on Sat 3 Oct 2026." */
   String why() {
     var why = reason.rule() + " · " + reason.datum();
     var day = Dates.day(reason.date());
-    return why.contains(day) ? why : why + " on " + day;
+    return why.contains(day) || why.contains(Dates.plain(reason.date())) ? why : why + " on " + day;
   }
 
   /** Where a contact that answers this is recorded. */
   String contact() {
-    return "/patients/" + patient + "/contacts/new?task=" + task;
+    return "/patients/" + patient() + "/contacts/new?task=" + task;
   }
 
   String path() {
-    return "/patients/" + patient + "/tasks/" + task;
+    return "/patients/" + patient() + "/tasks/" + task;
+  }
+
+  /** Names the task, and the version of it that was looked at, in the value of a tick box. */
+  String key() {
+    return new RowKey(patient(), task, version).toString();
   }
 
   String day() {
@@ -69,14 +83,53 @@ record TodayRow(
   }
 
   String distance() {
-    return Dates.distance(due, today);
+    return Dates.distance(due, moment.today());
   }
 
   boolean overdue() {
-    return due.isBefore(today);
+    return place.part() == Place.Part.OVERDUE;
+  }
+
+  /** Whether missing its clock may do severe harm, and it has been missed. */
+  boolean severe() {
+    var state = place.facts().clock();
+    return state == OrderFacts.ClockState.OVER && place.facts().harm() == Harm.SEVERE;
+  }
+
+  /** "Clock ran out Mon 23 Nov 2026, 15:00", "… runs out today, 15:00"; empty without a clock. */
+  String clock() {
+    if (deadline == null) {
+      return "";
+    }
+    var day = LocalDate.ofInstant(deadline.at(), moment.zone());
+    var time = Dates.clock(deadline.at(), moment.zone());
+    var when = day.equals(moment.today()) ? "today, " + time : Dates.distance(day, moment.today());
+    return (overClock() ? "Clock ran out " : "Clock runs out ") + when;
+  }
+
+  boolean overClock() {
+    return place.facts().clock() == OrderFacts.ClockState.OVER;
+  }
+
+  /** How the tag of its clock looks. */
+  String clockKind() {
+    return overClock() ? "bad" : place.facts().clock().warned() ? "warn" : "plain";
+  }
+
+  /** The whole of its clock: name, since when, until when, what missing it may do. */
+  String clockInFull() {
+    return deadline == null
+        ? ""
+        : "%s · since %s, %s %s · %s if missed"
+            .formatted(
+                deadline.clock(),
+                Dates.time(deadline.since(), moment.zone()),
+                overClock() ? "ran out" : "runs out",
+                Dates.time(deadline.at(), moment.zone()),
+                deadline.harm().label().toLowerCase(Locale.ROOT));
   }
 
   String tried() {
-    return attempts == 1 ? "Tried once" : "Tried " + attempts + " times";
+    return attempts() == 1 ? "Tried once" : "Tried " + attempts() + " times";
   }
 }

@@ -1,4 +1,4 @@
-package org.carewright.contact;
+package org.carewright.task;
 
 import java.util.Collections;
 import java.util.Comparator;
@@ -7,12 +7,11 @@ import org.carewright.access.Directory;
 import org.carewright.access.Role;
 import org.carewright.access.Staff;
 import org.carewright.access.Viewer;
-import org.carewright.task.Owner;
 import org.springframework.stereotype.Component;
 
-/** Finds whom to tell when someone cannot be reached. */
+/** Finds whom to ask when someone cannot be reached. */
 @Component
-class Leads {
+public class Leads {
 
   private final Directory directory;
 
@@ -21,7 +20,7 @@ class Leads {
   }
 
   /** The lead of the viewer's own team, else another lead of the organisation. */
-  Optional<Owner> of(Viewer viewer) {
+  public Optional<Owner> of(Viewer viewer) {
     return directory.listStaff(viewer.organisation()).stream()
         .filter(staff -> staff.role() == Role.TEAM_LEAD)
         .min(Comparator.comparing(lead -> !sharesTeam(lead, viewer)))
