@@ -3,11 +3,11 @@ package org.carewright.home;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.carewright.access.CurrentViewer;
 import org.carewright.access.OrganisationId;
@@ -97,7 +97,7 @@ class BadDayJourney extends Journey {
     assertThat(rows().first()).containsText("(policy 1, as shipped)");
     look("bad-day-why");
 
-    page.keyboard().press("d");
+    act("d");
     page.keyboard().press("Space");
     type("Tab", "Space", "Tab");
     page.keyboard().type("12");
@@ -107,7 +107,7 @@ class BadDayJourney extends Journey {
     page.keyboard().press("Enter");
     assertThat(tile("Overdue")).hasText("9");
 
-    page.keyboard().press("n");
+    act("n");
     type("Space", "Enter");
     assertThat(page.locator(".work-lately")).containsText("Called in the last 8 hours 1");
     assertThat(page.locator(".work-lately")).containsText("Amira Khan tried at");
@@ -124,7 +124,7 @@ class BadDayJourney extends Journey {
     while (overdue() > 1) {
       var left = overdue();
       focusTheList();
-      page.keyboard().press("d");
+      act("d");
       type("Space", "Enter");
       assertThat(tile("Overdue")).not().hasText(String.valueOf(left));
     }
@@ -133,8 +133,8 @@ class BadDayJourney extends Journey {
     open("/today?view=unassigned");
     assertThat(rows()).hasCount(2);
     focusTheList();
-    page.keyboard().press("h");
-    page.locator("#choice").press("A");
+    act("h");
+    page.keyboard().type("Amira");
     page.keyboard().press("Enter");
     assertThat(rows()).hasCount(1);
     look("bad-day-not-taken");
@@ -182,13 +182,18 @@ class BadDayJourney extends Journey {
   }
 
   private Locator tile(String label) {
-    return page.locator(".tile")
-        .filter(new Locator.FilterOptions().setHasText(Pattern.compile(label + "$")))
+    return page.locator(".tile", new Page.LocatorOptions().setHasText(label))
         .locator(".tile-count");
   }
 
   private int overdue() {
     return Integer.parseInt(tile("Overdue").innerText());
+  }
+
+  /** Presses the key of an action and waits for its form to have the focus. */
+  private void act(String key) {
+    page.keyboard().press(key);
+    page.waitForFunction("document.activeElement.closest('.task-panel') !== null");
   }
 
   private void focusTheList() {

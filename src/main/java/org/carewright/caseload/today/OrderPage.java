@@ -25,14 +25,17 @@ record OrderPage(
   /** A version as it is listed. */
   record Version(OrderPolicy policy, String made, boolean current) {
 
-    /** The points that differ from those that are shipped. */
+    /** The points that differ from those that are shipped; empty of these themselves. */
     String differences() {
+      if (policy.made() == null) {
+        return "";
+      }
       var changed =
           Arrays.stream(Factor.values())
               .filter(factor -> policy.of(factor) != factor.shipped())
               .map(factor -> factor.label() + " " + policy.of(factor))
               .toList();
-      return changed.isEmpty() ? "As shipped" : String.join(" · ", changed);
+      return changed.isEmpty() ? "The points as shipped" : String.join(" · ", changed);
     }
   }
 

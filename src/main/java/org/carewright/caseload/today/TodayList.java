@@ -29,7 +29,7 @@ class TodayList {
 
   /** What is to be called, or was itself tried in vain, rests for some hours after a call. */
   private static final String RESTS =
-      "(t.last_attempt_at > :lately or (t.kind = 'CONTACT' and c.at is not null))";
+      "(coalesce(t.last_attempt_at > :lately, false) or (t.kind = 'CONTACT' and c.at is not null))";
 
   private static final String FOUND =
       """

@@ -48,7 +48,7 @@ class OrderPageTest {
   void aLeadAndAList() {
     lead = people.viewer(people.organisation(), Role.TEAM_LEAD);
     amira = people.viewer(lead.organisation(), Role.COORDINATOR);
-    work("Highrisk", Risk.HIGH, 0);
+    work("Highrisk", Risk.HIGH, 1);
     work("Lowrisk", Risk.LOW, 9);
     visit = web.signIn(lead);
   }
@@ -138,7 +138,7 @@ class OrderPageTest {
     var call = TaskFixture.call(patient, Owner.of(amira.staff()));
     tasks.open(amira, call);
     jdbc.sql("update task set due = :due where patient_id = :patient and ended_at is null")
-        .param("due", amira.today(clock).minusDays(daysLate + 1L))
+        .param("due", amira.today(clock).minusDays(daysLate))
         .param("patient", patient.value())
         .update();
   }
