@@ -94,3 +94,8 @@ create index task_of_team_by_moment on task (owner_team_id, overdue_at) where en
 create index task_not_reached on task (owner_staff_id) where ended_at is null and attempts > 0;
 create index task_of_team_not_reached on task (owner_team_id)
   where ended_at is null and attempts > 0;
+
+-- Whether the viewer may see a patient is asked of every line before the first hundred are known; the
+-- answer is in the index alone.
+create index relationship_seen on relationship (patient_id)
+  include (organisation_id, staff_id) where ended_at is null;

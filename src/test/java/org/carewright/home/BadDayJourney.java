@@ -192,8 +192,9 @@ class BadDayJourney extends Journey {
 
   /** Presses the key of an action and waits for its form to have the focus. */
   private void act(String key) {
+    assertThat(page.locator("[data-row] :focus")).hasCount(1);
     page.keyboard().press(key);
-    page.waitForFunction("document.activeElement.closest('.task-panel') !== null");
+    assertThat(page.locator(".task-panel :focus")).hasCount(1);
   }
 
   private void focusTheList() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows keys of the rows ticked
  * @param days a number of days from today, when one of those buttons was pressed
- * @param to the new owner, as {@link Owner#text}
+ * @param to the new owner, as {@link Owner#text}; null when nobody was asked for one yet
  * @param query how the list was filtered
  */
 record BatchForm(
@@ -41,6 +41,21 @@ record BatchForm(
   /** Whether the rows are to be moved to another day, rather than to another owner. */
   boolean later() {
     return days != null;
+  }
+
+  /** Whether the rows are to be handed over, and to whom is the next question. */
+  boolean begins() {
+    return !later() && to == null;
+  }
+
+  /** The same, with the question who takes the rows on. */
+  BatchForm asking() {
+    return new BatchForm(rows, null, null, toOrEmpty(), note, query);
+  }
+
+  /** Whether the form asks who takes the rows on. */
+  boolean asks() {
+    return to != null;
   }
 
   String toOrEmpty() {
@@ -81,7 +96,7 @@ record BatchForm(
       if (wanted == null || wanted.isBefore(today) || wanted.isAfter(today.plusYears(2))) {
         errors.add("batch-day", "Choose today or a day within the next two years");
       }
-    } else if (owner().isEmpty()) {
+    } else if (!begins() && owner().isEmpty()) {
       errors.add("to", "Choose who takes them on");
     }
     return errors;

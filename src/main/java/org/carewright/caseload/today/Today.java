@@ -81,7 +81,7 @@ class Today {
         options("Any kind", Arrays.asList(TaskKind.values()), TaskKind::name, TaskKind::label),
         views.bar(viewer, PATH, ListQuery.of(filter.query())),
         batch,
-        rows.isEmpty() ? List.of() : options("Choose", owners.list(viewer)),
+        batch.asks() ? options("Choose", owners.list(viewer)) : List.of(),
         errors);
   }
 

@@ -31,15 +31,14 @@ class TodayList {
   private static final String RESTS =
       "(coalesce(t.last_attempt_at > :lately, false) or (t.kind = 'CONTACT' and c.at is not null))";
 
+  /** What the order of a line follows from, and little else: it is made of all lines there are. */
   private static final String FOUND =
       """
-      select t.*, %1$s as points, o.place as by_hand, c.at as called_at,
-        c.staff_id as called_by, coalesce(c.reached, false) as call_reached, %2$s as rests,
-        row_number() over (order by %2$s, o.place nulls last,
-          case when t.overdue_at <= :now then 1 when t.overdue_at <= :endOfToday then 2
-            else 3 end,
-          case when t.overdue_at > :endOfToday then t.due end nulls first,
-          %1$s desc, t.due, t.opened_at, t.id) as line
+      select t.patient_id, t.id, t.due, t.opened_at, %1$s as points, o.place as by_hand,
+        %2$s as rests, c.at as called_at, c.staff_id as called_by, c.reached as call_reached,
+        case when t.overdue_at <= :now then 1 when t.overdue_at <= :endOfToday then 2
+          else 3 end as part,
+        case when t.overdue_at > :endOfToday then t.due end as coming
       from task t
       left join last_call c on c.patient_id = t.patient_id and c.organisation_id = :organisation
         and c.at > :lately
@@ -49,6 +48,13 @@ class TodayList {
       """
           .formatted(PointsSql.POINTS, RESTS);
 
+  /** In the days to come day by day; what is overdue or for today by points alone. */
+  private static final String ORDER =
+      """
+      order by f.rests, f.by_hand nulls last, f.part, f.coming nulls first, f.points desc, f.due,
+        f.opened_at, f.id\
+      """;
+
   private final JdbcClient jdbc;
 
   TodayList(JdbcClient jdbc) {
@@ -57,21 +63,7 @@ class TodayList {
 
   /** How much there is of each; each number is one range of an index. */
   Numbers numbers(Viewer viewer, TodayFilter filter, Moment moment) {
-    var among =
-        "from task t where t.ended_at is null and %s and "
-            + Viewer.sees("t.patient_id")
-            + narrowed(filter);
-    return jdbc.sql(
-            """
-            select due.*, (select count(*) %2$s) as unassigned,
-              (select count(*) %1$s and t.attempts > 0) as not_reached
-            from (select count(*) filter (where t.overdue_at <= :now) as overdue,
-                count(*) filter (where t.overdue_at > :now and t.overdue_at <= :endOfToday)
-                  as today,
-                count(*) filter (where t.overdue_at > :endOfToday) as week
-              %1$s and t.overdue_at <= :endOfWeek) due\
-            """
-                .formatted(among.formatted(whose(filter)), among.formatted(TEAMS)))
+    return jdbc.sql(numbersSql(filter))
         .params(params(viewer, viewer.staff(), filter))
         .params(PointsSql.params(OrderPolicy.SHIPPED, moment))
         .query((row, n) ->
@@ -82,6 +74,22 @@ class TodayList {
                 row.getInt("unassigned"),
                 row.getInt("not_reached")))
         .single();
+  }
+
+  static String numbersSql(TodayFilter filter) {
+    var among =
+        "from task t where t.ended_at is null and %s and "
+            + Viewer.sees("t.patient_id")
+            + narrowed(filter);
+    return """
+    select due.*, (select count(*) %2$s) as unassigned,
+      (select count(*) %1$s and t.attempts > 0) as not_reached
+    from (select count(*) filter (where t.overdue_at <= :now) as overdue,
+        count(*) filter (where t.overdue_at > :now and t.overdue_at <= :endOfToday) as today,
+        count(*) filter (where t.overdue_at > :endOfToday) as week
+      %1$s and t.overdue_at <= :endOfWeek) due\
+    """
+        .formatted(among.formatted(whose(filter)), among.formatted(TEAMS));
   }
 
   /** What the viewer works from, in their own order where they made one. One more than fits. */
@@ -102,33 +110,38 @@ class TodayList {
       OrderPolicy policy,
       Moment moment,
       boolean own) {
-    return jdbc.sql(
-            """
-            select f.*, pr.name as programme_name, p.given_names, p.family_name,
-              p.preferred_name, p.birth_date,
-              coalesce(os.given_name || ' ' || os.family_name, ot.name) as owner_name,
-              cs.given_name || ' ' || cs.family_name as called_by_name
-            from (%s where t.ended_at is null and %s and %s and %s %s
-              order by line limit :limit) f
-            join patient p on p.patient_id = f.patient_id
-            left join programme pr on pr.code = f.programme
-            left join staff os on os.id = f.owner_staff_id
-            left join team ot on ot.id = f.owner_team_id
-            left join staff cs on cs.id = f.called_by
-            order by f.line\
-            """
-                .formatted(
-                    FOUND,
-                    filter.view() == TodayFilter.View.UNASSIGNED ? TEAMS : whose(filter),
-                    view(filter.view()),
-                    Viewer.sees("t.patient_id"),
-                    narrowed(filter)))
+    return jdbc.sql(rowsSql(filter))
         .params(params(viewer, whose, filter))
         .params(PointsSql.params(policy, moment))
         .param("ownOrder", own)
         .param("limit", PAGE * (filter.more() + 1) + 1)
         .query((row, n) -> RowReading.row(row, policy, moment))
         .list();
+  }
+
+  static String rowsSql(TodayFilter filter) {
+    return """
+    select t.*, f.points, f.by_hand, f.rests, f.called_at, f.called_by, f.call_reached,
+      pr.name as programme_name, p.given_names, p.family_name, p.preferred_name, p.birth_date,
+      coalesce(os.given_name || ' ' || os.family_name, ot.name) as owner_name,
+      cs.given_name || ' ' || cs.family_name as called_by_name
+    from (select * from (%1$s where t.ended_at is null and %2$s and %3$s and %4$s %5$s) f
+      %6$s limit :limit) f
+    join task t on t.patient_id = f.patient_id and t.id = f.id
+    join patient p on p.patient_id = f.patient_id
+    left join programme pr on pr.code = t.programme
+    left join staff os on os.id = t.owner_staff_id
+    left join team ot on ot.id = t.owner_team_id
+    left join staff cs on cs.id = f.called_by
+    %6$s\
+    """
+        .formatted(
+            FOUND,
+            filter.view() == TodayFilter.View.UNASSIGNED ? TEAMS : whose(filter),
+            view(filter.view()),
+            Viewer.sees("t.patient_id"),
+            narrowed(filter),
+            ORDER);
   }
 
   private static String whose(TodayFilter filter) {
@@ -156,7 +169,7 @@ class TodayList {
         + (filter.kind() == null ? "" : " and t.kind = :kind");
   }
 
-  private static Map<String, Object> params(Viewer viewer, StaffId whose, TodayFilter filter) {
+  static Map<String, Object> params(Viewer viewer, StaffId whose, TodayFilter filter) {
     var params = new HashMap<String, Object>(viewer.params());
     params.put("me", whose.value());
     params.put("organisation", viewer.organisation().value());

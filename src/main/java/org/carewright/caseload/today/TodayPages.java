@@ -3,6 +3,7 @@ package org.carewright.caseload.today;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.carewright.access.Viewer;
 import org.carewright.platform.Problem;
 import org.carewright.task.Back;
@@ -59,7 +60,10 @@ class TodayPages {
     require(viewer);
     var day = viewer.today(clock);
     var errors = form.errors(day);
-    var to = owners.label(viewer, form.toOrEmpty());
+    if (form.begins() && errors.isEmpty()) {
+      return Page.of(PAGE, today.page(viewer, form.filter(), form.asking(), errors));
+    }
+    var to = form.later() ? Optional.<String>empty() : owners.label(viewer, form.toOrEmpty());
     if (!form.later() && errors.isEmpty() && to.isEmpty()) {
       errors.add("to", "Choose who takes them on");
     }

@@ -96,15 +96,16 @@ record TodayRow(
     return state == OrderFacts.ClockState.OVER && place.facts().harm() == Harm.SEVERE;
   }
 
-  /** "Clock ran out Mon 23 Nov 2026, 15:00", "… runs out today, 15:00"; empty without a clock. */
+  /** "Clock ran out", "Runs out today, 15:00", "Runs out in 3 days"; empty without a clock. */
   String clock() {
-    if (deadline == null) {
-      return "";
+    if (deadline == null || overClock()) {
+      return deadline == null ? "" : "Clock ran out";
     }
     var day = LocalDate.ofInstant(deadline.at(), moment.zone());
-    var time = Dates.clock(deadline.at(), moment.zone());
-    var when = day.equals(moment.today()) ? "today, " + time : Dates.distance(day, moment.today());
-    return (overClock() ? "Clock ran out " : "Clock runs out ") + when;
+    var distance = Dates.distance(day, moment.today());
+    return day.equals(moment.today())
+        ? "Runs out " + distance + ", " + Dates.clock(deadline.at(), moment.zone())
+        : "Runs out " + distance;
   }
 
   boolean overClock() {

@@ -92,7 +92,10 @@ class BatchPageTest {
 
   @Test
   void asksForRowsAndForSomeone() {
-    var nobody = post(Map.of("rows", List.of(key(one)), "note", "Typed already"));
+    var who = post(Map.of("rows", List.of(key(one))));
+    assertThat(who.status()).isEqualTo(200);
+    assertThat(who.body()).contains("Hand the ticked rows over to", "checked");
+    var nobody = post(Map.of("rows", List.of(key(one)), "to", "", "note", "Typed already"));
     assertThat(nobody.status()).isEqualTo(422);
     assertThat(nobody.body()).contains("Choose who takes them on", "Typed already", "checked");
     assertThat(post(Map.of("days", "7")).body()).contains("Tick the rows you want to change");
