@@ -7,7 +7,7 @@
       lines(box).forEach((line) => (line.checked = box.checked));
       return;
     }
-    const all = box.closest(".tick") && box.closest("table").querySelector("[data-tick-all]");
+    const all = box.closest(".tick") && box.closest("table")?.querySelector("[data-tick-all]");
     if (!all) return;
     const ticked = lines(all).filter((line) => line.checked).length;
     all.checked = ticked > 0 && ticked === lines(all).length;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view which part of the list, chosen by the numbers on top
  * @param programme a programme's code, or empty for all
- * @param more how many rows beyond the first page, in hundreds
+ * @param more how many pages of rows beyond the first one
  */
 record TodayFilter(
     View view,
