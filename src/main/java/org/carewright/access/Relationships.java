@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.carewright.platform.Ids;
@@ -31,7 +32,9 @@ public class Relationships {
     ENROLLED,
     CARE_TEAM,
     /** An offer to take the patient over waits for this person’s answer. */
-    OFFERED
+    OFFERED,
+    /** They cover for an absent colleague who may see the patient. */
+    COVER
   }
 
   private final JdbcClient jdbc;
@@ -52,6 +55,48 @@ public class Relationships {
   /** Lets one member of staff see the patient; again does nothing. */
   public void open(PatientId patient, StaffId staff, Basis basis) {
     insert(patient, null, staff.value(), basis);
+  }
+
+  /** One member of staff and a patient. */
+  public record Sight(PatientId patient, StaffId staff) {}
+
+  /** Lets those see who may not yet, while they cover for a colleague; many in one statement. */
+  public void openCover(Collection<Sight> wanted) {
+    jdbc.sql(
+            """
+            insert into relationship (patient_id, id, staff_id, basis, started_at)
+            select w.patient, w.id, w.staff, 'COVER', :now
+            from unnest(:patients::uuid[], :staff::uuid[], :ids::uuid[]) w (patient, staff, id)
+            where not exists (select 1 from staff s join relationship r on r.ended_at is null
+                and (r.staff_id = s.id or (r.organisation_id = s.organisation_id
+                  and s.role in ('COORDINATOR', 'TEAM_LEAD')))
+              where s.id = w.staff and r.patient_id = w.patient)
+            on conflict do nothing\
+            """)
+        .params(pairs(wanted))
+        .param("ids", wanted.stream().map(one -> ids.next()).toArray(UUID[]::new))
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** Ends what {@link #openCover} opened. */
+  public void endCover(Collection<Sight> over) {
+    jdbc.sql(
+            """
+            update relationship r set ended_at = greatest(:now, r.started_at)
+            from unnest(:patients::uuid[], :staff::uuid[]) w (patient, staff)
+            where r.patient_id = w.patient and r.staff_id = w.staff and r.basis = 'COVER'
+              and r.ended_at is null\
+            """)
+        .params(pairs(over))
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private static Map<String, Object> pairs(Collection<Sight> sights) {
+    return Map.of(
+        "patients", sights.stream().map(s -> s.patient().value()).toArray(UUID[]::new),
+        "staff", sights.stream().map(s -> s.staff().value()).toArray(UUID[]::new));
   }
 
   public void end(PatientId patient, OrganisationId organisation, Basis basis) {

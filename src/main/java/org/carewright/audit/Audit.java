@@ -48,6 +48,11 @@ public class Audit {
     write(viewer, patient, "CHANGED", what);
   }
 
+  /** Changed together: one entry for each, in one statement. */
+  public void changed(Viewer viewer, Collection<PatientId> patients, String what) {
+    write(viewer, patients, "CHANGED", what);
+  }
+
   /** A copy left the system: a print, a PDF, a download. */
   public void exported(Viewer viewer, PatientId patient, String what) {
     write(viewer, patient, "EXPORTED", what);

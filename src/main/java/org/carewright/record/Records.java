@@ -1,6 +1,7 @@
 package org.carewright.record;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,15 @@ public class Records {
     this.jdbc = jdbc;
   }
 
+  /** A resource and the patient whose it is. */
+  public record OfPatient(PatientId patient, Resource resource) {}
+
+  /** Publishes many at once, which costs far less than one by one. */
+  public void publish(Collection<OfPatient> resources) {
+    writer.write(
+        resources.stream().map(one -> incoming(one.patient().value(), one.resource())).toList());
+  }
+
   /** Publishes a resource of a patient. */
   public void publish(PatientId patient, Resource resource) {
     write(patient.value(), resource);
@@ -66,6 +76,10 @@ public class Records {
   }
 
   private void write(@Nullable UUID patient, Resource resource) {
+    writer.write(List.of(incoming(patient, resource)));
+  }
+
+  private Incoming incoming(@Nullable UUID patient, Resource resource) {
     var index = indexes.get(resource.fhirType());
     if (index.ofPatients() == (patient == null)) {
       throw new IllegalArgumentException(
@@ -73,6 +87,6 @@ public class Records {
     }
     var json = fhir.newJsonParser().encodeResourceToString(resource);
     var read = ResourceReader.read(json);
-    writer.write(List.of(Incoming.of(index, patient, read, read.text().source())));
+    return Incoming.of(index, patient, read, read.text().source());
   }
 }

@@ -1,6 +1,7 @@
 package org.carewright.task;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import org.carewright.record.Records;
 import org.hl7.fhir.r4.model.Annotation;
@@ -30,6 +31,11 @@ class TaskFhir {
 
   void publish(Task task) {
     records.publish(task.patient(), of(task));
+  }
+
+  void publish(Collection<Task> tasks) {
+    records.publish(
+        tasks.stream().map(task -> new Records.OfPatient(task.patient(), of(task))).toList());
   }
 
   static org.hl7.fhir.r4.model.Task of(Task task) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.carewright.access.Viewer;
 import org.carewright.platform.Ids;
 import org.carewright.platform.PatientId;
@@ -64,6 +65,29 @@ class TaskHistory {
         .param("what", what.name())
         .param("detail", detail)
         .param("note", note)
+        .update();
+  }
+
+  /** The same happened to many: one statement. */
+  void add(
+      Viewer by,
+      List<TaskMoves.Moved> moved,
+      TaskEvent.What what,
+      Function<TaskMoves.Moved, String> detail) {
+    jdbc.sql(
+            """
+            insert into task_event (patient_id, task_id, id, at, staff_id, what, detail)
+            select m.patient_id, m.task_id, m.id, :at, :staff, :what, m.detail
+            from unnest(:patients::uuid[], :tasks::uuid[], :ids::uuid[], :details::text[])
+              m (patient_id, task_id, id, detail)\
+            """)
+        .param("patients", moved.stream().map(m -> m.patient().value()).toArray(UUID[]::new))
+        .param("tasks", moved.stream().map(m -> m.task().value()).toArray(UUID[]::new))
+        .param("ids", moved.stream().map(m -> ids.next()).toArray(UUID[]::new))
+        .param("details", moved.stream().map(detail).toArray(String[]::new))
+        .param("at", Timestamp.from(clock.instant()))
+        .param("staff", by.staff().value())
+        .param("what", what.name())
         .update();
   }
 

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,14 @@ class TaskRows {
 
   private static final String SELECT =
       """
-      select t.*, coalesce(os.given_name || ' ' || os.family_name, ot.name) as owner_name,
+      select t.*, coalesce(os.given_name || ' ' || os.family_name, ot.name)
+          || coalesce(' (covering ' || cs.given_name || ' ' || cs.family_name || ')', '')
+          as owner_name,
         es.given_name || ' ' || es.family_name as ended_by_name
       from task t left join staff os on os.id = t.owner_staff_id
         left join team ot on ot.id = t.owner_team_id left join staff es on es.id = t.ended_by
-      where t.patient_id = :patient and %s
-      """
-          .formatted(Viewer.sees("t.patient_id"));
+        left join staff cs on cs.id = t.covers_staff_id
+      """;
 
   private final JdbcClient jdbc;
 
@@ -74,10 +76,29 @@ class TaskRows {
   }
 
   private List<Task> query(Viewer viewer, PatientId patient, String which, UUID id) {
-    return jdbc.sql(SELECT + which)
+    return jdbc.sql(
+            SELECT
+                + " where t.patient_id = :patient and "
+                + Viewer.sees("t.patient_id")
+                + " "
+                + which)
         .params(viewer.params())
         .param("patient", patient.value())
         .param("id", id)
+        .query((row, n) -> task(row))
+        .list();
+  }
+
+  /** These tasks, whoever asks. */
+  List<Task> list(Collection<TaskMoves.Moved> which) {
+    return jdbc.sql(
+            SELECT
+                + """
+                join unnest(:patients::uuid[], :tasks::uuid[]) w (patient_id, id)
+                  on w.patient_id = t.patient_id and w.id = t.id\
+                """)
+        .param("patients", which.stream().map(m -> m.patient().value()).toArray(UUID[]::new))
+        .param("tasks", which.stream().map(m -> m.task().value()).toArray(UUID[]::new))
         .query((row, n) -> task(row))
         .list();
   }
@@ -109,8 +130,9 @@ class TaskRows {
         .single();
   }
 
-  void insert(TaskId id, NewTask task, @Nullable TaskId follows, Viewer by, Instant now) {
-    jdbc.sql(
+  /** Whether it went to who covers for an absent owner. */
+  boolean insert(TaskId id, NewTask task, @Nullable TaskId follows, Viewer by, Instant now) {
+    return jdbc.sql(
             """
             insert into task (patient_id, id, enrolment_id, organisation_id, kind, title,
               reason_rule, reason_datum, reason_date, source_kind, source_id, owner_staff_id,
@@ -118,7 +140,8 @@ class TaskRows {
               follows, opened_at, opened_by)
             values (:patient, :id, :enrolment, :organisation, :kind, :title, :rule, :datum, :date,
               :sourceKind, :sourceId, :staff, :team, :due, :dueAt, :clock, :since, :warnAt, :harm,
-              :loop, :priority, :follows, :now, :by)\
+              :loop, :priority, :follows, :now, :by)
+            returning covers_staff_id is not null\
             """)
         .param("patient", task.patient().value())
         .param("id", id.value())
@@ -140,7 +163,8 @@ class TaskRows {
         .param("follows", follows == null ? null : follows.value(), Types.OTHER)
         .param("now", Timestamp.from(now))
         .param("by", by.staff().value())
-        .update();
+        .query(Boolean.class)
+        .single();
   }
 
   void end(Task task, Closure closure, Viewer by, Instant now) {
@@ -185,17 +209,20 @@ class TaskRows {
         .update();
   }
 
-  void own(Task task, Owner owner) {
-    jdbc.sql(
+  /** Whether it is, or was already, covered for an absent person. */
+  boolean own(Task task, Owner owner) {
+    return jdbc.sql(
             """
             update task set owner_staff_id = :staff, owner_team_id = :team, version = version + 1
-            where patient_id = :patient and id = :id\
+            where patient_id = :patient and id = :id
+            returning covers_staff_id is not null\
             """)
         .param("staff", owner.staffOrNull(), Types.OTHER)
         .param("team", owner.teamOrNull(), Types.OTHER)
         .param("patient", task.patient().value())
         .param("id", task.id().value())
-        .update();
+        .query(Boolean.class)
+        .single();
   }
 
   private static Task task(ResultSet row) throws SQLException {

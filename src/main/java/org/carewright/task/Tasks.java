@@ -32,6 +32,7 @@ public class Tasks {
   private final TaskRows rows;
   private final TaskHistory history;
   private final TaskFhir fhir;
+  private final CoverSight sight;
   private final Relationships relationships;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -42,6 +43,7 @@ public class Tasks {
       TaskRows rows,
       TaskHistory history,
       TaskFhir fhir,
+      CoverSight sight,
       Relationships relationships,
       Audit audit,
       ApplicationEventPublisher events,
@@ -50,6 +52,7 @@ public class Tasks {
     this.rows = rows;
     this.history = history;
     this.fhir = fhir;
+    this.sight = sight;
     this.relationships = relationships;
     this.audit = audit;
     this.events = events;
@@ -196,7 +199,9 @@ public class Tasks {
           if (obstacle != null) {
             return new TaskAnswer.Refused(obstacle);
           }
-          rows.own(task, owner);
+          if (rows.own(task, owner)) {
+            sight.open(patient, id);
+          }
           var now = get(by, patient, id);
           var detail = "Handed over from " + task.ownerName() + " to " + now.ownerName();
           history.add(by, patient, id, TaskEvent.What.HANDED_OVER, detail, note);
@@ -280,7 +285,9 @@ public class Tasks {
 
   private Task insert(Viewer by, NewTask task, @Nullable TaskId follows) {
     var id = new TaskId(ids.next());
-    rows.insert(id, task, follows, by, clock.instant());
+    if (rows.insert(id, task, follows, by, clock.instant())) {
+      sight.open(task.patient(), id);
+    }
     var opened = get(by, task.patient(), id);
     history.add(
         by,
