@@ -114,7 +114,7 @@ public class Absences {
     return viewer.staff().equals(who) || viewer.leads();
   }
 
-  private static boolean covers(Viewer viewer, Absence absence) {
+  static boolean covers(Viewer viewer, Absence absence) {
     var team = absence.cover().team();
     return absence.cover().colleagues().contains(viewer.staff())
         || (team != null && viewer.teams().contains(team));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.carewright.access.CurrentViewer;
 import org.carewright.access.Directory;
 import org.carewright.access.Viewer;
+import org.carewright.cover.Standing;
 import org.carewright.lead.Offers;
 import org.carewright.notification.Notices;
 import org.carewright.ui.Frame;
@@ -20,12 +21,19 @@ class Navigation implements FrameSource {
 
   private final CurrentViewer current;
   private final Directory directory;
+  private final Standing standing;
   private final Offers offers;
   private final Notices notices;
 
-  Navigation(CurrentViewer current, Directory directory, Offers offers, Notices notices) {
+  Navigation(
+      CurrentViewer current,
+      Directory directory,
+      Standing standing,
+      Offers offers,
+      Notices notices) {
     this.current = current;
     this.directory = directory;
+    this.standing = standing;
     this.offers = offers;
     this.notices = notices;
   }
@@ -41,7 +49,8 @@ class Navigation implements FrameSource {
         viewer.role().label(),
         directory.getOrganisation(viewer.organisation()).name(),
         initials(viewer.name()),
-        notices.unseen(viewer));
+        notices.unseen(viewer),
+        viewer.administers() ? List.of() : standing.of(viewer));
   }
 
   private static String initials(String name) {
@@ -69,6 +78,11 @@ class Navigation implements FrameSource {
     if (viewer.coordinates()) {
       var waiting = offers.countToAnswer(viewer);
       items.add(new NavItem("/offers", "Offers", "heart-handshake", waiting));
+    }
+    if (!viewer.administers()) {
+      var waiting = standing.toAcknowledge(viewer);
+      items.add(new NavItem("/handover", "Handover", "arrows-exchange", waiting));
+      items.add(new NavItem("/absences", "Absences", "calendar-event", 0));
     }
     if (viewer.leads()) {
       items.add(new NavItem("/team", "Team", "users", 0));

@@ -30,9 +30,23 @@ public record Frame(
    * The signed-in person in the corner of the frame.
    *
    * @param notices how many they have not seen yet
+   * @param standing what holds for them now, on every page
    */
   public record Person(
-      String name, String role, String organisation, String initials, int notices) {}
+      String name,
+      String role,
+      String organisation,
+      String initials,
+      int notices,
+      List<Standing> standing) {
+
+    public Person {
+      standing = List.copyOf(standing);
+    }
+  }
+
+  /** What holds for this person now: "You cover for Tom Hughes until ..." */
+  public record Standing(String words, String href) {}
 
   /**
    * One entry of the left navigation.

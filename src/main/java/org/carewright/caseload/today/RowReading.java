@@ -36,6 +36,7 @@ final class RowReading {
         deadline(row),
         row.getInt("escalation_level"),
         row.getString("owner_name"),
+        row.getString("covers_name"),
         row.getObject("owner_team_id", UUID.class) != null,
         row.getString("programme_name"),
         place(row, policy, moment),

@@ -50,6 +50,7 @@ record TodayFilter(
   /** Whose work. */
   enum Whose {
     ME("", "Mine"),
+    COVERING("covering", "Covering for colleagues"),
     TEAM("team", "My teams’, not taken yet"),
     EVERYONE("everyone", "Everyone’s in my teams");
 

@@ -20,6 +20,11 @@ class TodayList {
   static final int PAGE = 50;
 
   private static final String MINE = "t.owner_staff_id = :me";
+  private static final String COVERED =
+      """
+      (t.covers_staff_id is not null
+        and (t.owner_staff_id = :me or t.owner_team_id = any(:teams)))\
+      """;
   private static final String TEAMS = "t.owner_team_id = any(:teams)";
   private static final String EVERYONES =
       """
@@ -128,7 +133,8 @@ class TodayList {
     select t.*, f.points, f.by_hand, f.rests, f.called_at, f.called_by, f.call_reached,
       pr.name as programme_name, p.given_names, p.family_name, p.preferred_name, p.birth_date,
       coalesce(os.given_name || ' ' || os.family_name, ot.name) as owner_name,
-      cs.given_name || ' ' || cs.family_name as called_by_name
+      cs.given_name || ' ' || cs.family_name as called_by_name,
+      vs.given_name || ' ' || vs.family_name as covers_name
     from (select f.* from (select * from (%1$s where t.ended_at is null and %2$s and %3$s %5$s) f
         %6$s offset 0) f
       where %4$s
@@ -139,6 +145,7 @@ class TodayList {
     left join staff os on os.id = t.owner_staff_id
     left join team ot on ot.id = t.owner_team_id
     left join staff cs on cs.id = f.called_by
+    left join staff vs on vs.id = t.covers_staff_id
     %6$s\
     """
         .formatted(
@@ -153,6 +160,7 @@ class TodayList {
   private static String whose(TodayFilter filter) {
     return switch (filter.whose()) {
       case ME -> MINE;
+      case COVERING -> COVERED;
       case TEAM -> TEAMS;
       case EVERYONE -> EVERYONES;
     };

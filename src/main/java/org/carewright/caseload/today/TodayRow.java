@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the day it is planned for
  * @param deadline its clock, or null
  * @param escalation who has been told that it is overdue: 2 the team lead, 3 the supervisor
+ * @param covers whose work it is while they are away; null: the owner's own
  * @param unassigned a team owns it and nobody has taken it yet
  * @param moment at which the list was made
  */
@@ -32,6 +33,7 @@ record TodayRow(
     @Nullable Deadline deadline,
     int escalation,
     String owner,
+    @Nullable String covers,
     boolean unassigned,
     @Nullable String programme,
     Place place,
