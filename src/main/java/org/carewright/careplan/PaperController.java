@@ -8,6 +8,7 @@ import org.carewright.platform.Problem;
 import org.carewright.ui.Dates;
 import org.carewright.ui.FieldErrors;
 import org.carewright.ui.Page;
+import org.carewright.ui.Pdf;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,11 +23,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PaperController {
 
   private final PlanView view;
-  private final PlanPdf pdf;
+  private final Pdf pdf;
   private final Audit audit;
   private final Clock clock;
 
-  PaperController(PlanView view, PlanPdf pdf, Audit audit, Clock clock) {
+  PaperController(PlanView view, Pdf pdf, Audit audit, Clock clock) {
     this.view = view;
     this.pdf = pdf;
     this.audit = audit;
@@ -42,7 +43,7 @@ class PaperController {
 
   @GetMapping("/patients/{patient}/plan.pdf")
   ResponseEntity<byte[]> pdf(Viewer viewer, @PathVariable PatientId patient) {
-    var bytes = pdf.of(sheet(viewer, patient));
+    var bytes = pdf.of("careplan/planPdf", sheet(viewer, patient));
     audit.exported(viewer, patient, "Took the care plan as a PDF");
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)

@@ -119,7 +119,7 @@ class AbsencePages {
           request,
           ended.cancelledAt() != null
               ? "The absence was cancelled. No work moves."
-              : "Welcome back, %s. What was still open is with them again."
+              : "%s is back. What was still open is with them again."
                   .formatted(ended.name()));
     }
     return "redirect:/absences";

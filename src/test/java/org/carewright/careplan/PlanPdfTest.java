@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.carewright.ui.Pdf;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
 import org.carewright.testing.CarewrightTest;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PlanPdfTest {
 
   @Autowired PlanFixture fixture;
-  @Autowired PlanPdf pdf;
+  @Autowired Pdf pdf;
   @Autowired PlanView view;
   @Autowired CarePlans plans;
   @Autowired People people;
@@ -33,7 +34,7 @@ class PlanPdfTest {
     var patient = fixture.patient(viewer);
     fixture.activePlan(viewer, patient);
 
-    try (var document = Loader.loadPDF(pdf.of(sheet(viewer, patient)))) {
+    try (var document = Loader.loadPDF(pdf.of("careplan/planPdf", sheet(viewer, patient)))) {
       var text = new PDFTextStripper().getText(document);
       assertThat(text)
           .contains("My care plan", "Łukasz", "ZOË", "Breathless on stairs", "church steps")

@@ -1,4 +1,4 @@
-package org.carewright.careplan;
+package org.carewright.ui;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -16,12 +16,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the PDF of a plan: tagged for screen readers (PDF/UA), fonts embedded. Liberation Sans
+ * Makes PDF files of templates: tagged for screen readers (PDF/UA), fonts embedded. Liberation Sans
  * covers Latin, Greek and Cyrillic; for other scripts a font of the machine is taken when it has
  * one.
  */
 @Component
-class PlanPdf {
+public class Pdf {
 
   /** Where machines usually keep a font with Chinese, Japanese and Korean. */
   private static final List<String> WIDE_FONTS =
@@ -37,14 +37,19 @@ class PlanPdf {
   private final TemplateEngine templates;
   private final Optional<File> wide;
 
-  PlanPdf(TemplateEngine templates) {
+  Pdf(TemplateEngine templates) {
     this.templates = templates;
     wide = WIDE_FONTS.stream().map(File::new).filter(File::canRead).findFirst();
   }
 
-  byte[] of(PlanSheet sheet) {
+  /**
+   * @param template path below org/carewright without its ending; a whole document that uses the
+   *     fonts "Sheet" and "Wide"
+   * @param page its model
+   */
+  public byte[] of(String template, Object page) {
     var html = new StringOutput();
-    templates.render("careplan/planPdf.jte", Map.of("page", sheet), html);
+    templates.render(template + ".jte", Map.of("page", page), html);
     var bytes = new ByteArrayOutputStream();
     try {
       var builder = new PdfRendererBuilder();
@@ -57,13 +62,13 @@ class PlanPdf {
       builder.run();
       return bytes.toByteArray();
     } catch (IOException e) {
-      throw new UncheckedIOException("The PDF of a care plan could not be made", e);
+      throw new UncheckedIOException("The PDF of " + template + " could not be made", e);
     }
   }
 
   private static InputStream font(String weight) {
     return Objects.requireNonNull(
-        PlanPdf.class.getResourceAsStream("/liberation/LiberationSans-" + weight + ".ttf"),
+        Pdf.class.getResourceAsStream("/liberation/LiberationSans-" + weight + ".ttf"),
         "The fonts are not on the class path");
   }
 }
