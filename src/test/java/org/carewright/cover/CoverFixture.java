@@ -54,30 +54,30 @@ public class CoverFixture {
   }
 
   /** A call to a new patient. */
-  TaskId call(Viewer owner) {
+  public TaskId call(Viewer owner) {
     return call(patients.patientOf(owner), owner);
   }
 
-  TaskId call(PatientId patient, Viewer owner) {
+  public TaskId call(PatientId patient, Viewer owner) {
     return tasks.open(owner, TaskFixture.call(patient, Owner.of(owner.staff())));
   }
 
   /** Away from today for so many days. */
-  NewAbsence away(Viewer who, int days, Viewer... covers) {
+  public NewAbsence away(Viewer who, int days, Viewer... covers) {
     return away(who, who.today(clock), who.today(clock).plusDays(days - 1L), covers);
   }
 
-  NewAbsence away(Viewer who, LocalDate first, LocalDate last, Viewer... covers) {
+  public NewAbsence away(Viewer who, LocalDate first, LocalDate last, Viewer... covers) {
     var colleagues = Arrays.stream(covers).map(Viewer::staff).toList();
     return away(who.staff(), first, last, new Cover(colleagues, null));
   }
 
-  NewAbsence away(StaffId who, LocalDate first, LocalDate last, Cover cover) {
+  public NewAbsence away(StaffId who, LocalDate first, LocalDate last, Cover cover) {
     return new NewAbsence(
         new AbsenceId(UUID.randomUUID()), who, AbsenceReason.SICKNESS, first, last, cover);
   }
 
-  Absence enter(Viewer by, NewAbsence wanted) {
+  public Absence enter(Viewer by, NewAbsence wanted) {
     if (absences.enter(by, wanted) instanceof AbsenceAnswer.Accepted(var absence)) {
       return absence;
     }
@@ -88,7 +88,7 @@ public class CoverFixture {
     return viewers.load(new StaffId(Objects.requireNonNull(owner.staffOrNull()))).orElseThrow();
   }
 
-  List<String> owners(Viewer viewer, List<PatientId> all) {
+  public List<String> owners(Viewer viewer, List<PatientId> all) {
     return all.stream()
         .flatMap(patient -> tasks.listOpen(viewer, patient).stream())
         .map(Task::ownerName)

@@ -8,17 +8,29 @@ import org.carewright.ui.Option;
  * What everyone carries.
  *
  * @param team the id of the team looked at, or "" for all
+ * @param away who is away now or within a week
  * @param unassigned the teams' own work, only of teams that have some
  */
-record TeamPage(String team, List<Option> teams, List<LoadLine> unassigned, List<LoadLine> people) {
+record TeamPage(
+    String team,
+    List<Option> teams,
+    List<LoadLine> unassigned,
+    List<LoadLine> people,
+    List<AwayLine> away) {
 
   TeamPage {
     teams = List.copyOf(teams);
     unassigned = List.copyOf(unassigned);
     people = List.copyOf(people);
+    away = List.copyOf(away);
   }
 
-  static TeamPage of(String team, List<Option> teams, List<Load> ofTeams, List<Load> ofStaff) {
+  static TeamPage of(
+      String team,
+      List<Option> teams,
+      List<Load> ofTeams,
+      List<Load> ofStaff,
+      List<AwayLine> away) {
     var longest =
         Stream.concat(ofTeams.stream(), ofStaff.stream())
             .mapToInt(load -> load.work().total())
@@ -31,7 +43,8 @@ record TeamPage(String team, List<Option> teams, List<LoadLine> unassigned, List
             .filter(load -> load.work().total() > 0)
             .map(load -> LoadLine.of(load, longest))
             .toList(),
-        ofStaff.stream().map(load -> LoadLine.of(load, longest)).toList());
+        ofStaff.stream().map(load -> LoadLine.of(load, longest)).toList(),
+        away);
   }
 
   int patients() {

@@ -1,9 +1,12 @@
 package org.carewright.home.team;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import org.carewright.access.Directory;
 import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
+import org.carewright.cover.Absences;
 import org.carewright.platform.Problem;
 import org.carewright.ui.Option;
 import org.carewright.ui.Page;
@@ -17,12 +20,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TeamPages {
 
+  /** Days ahead for which the page says who will be away. */
+  private static final int SOON = 7;
+
   private final Loads loads;
   private final Directory directory;
+  private final Absences absences;
+  private final Clock clock;
 
-  TeamPages(Loads loads, Directory directory) {
+  TeamPages(Loads loads, Directory directory, Absences absences, Clock clock) {
     this.loads = loads;
     this.directory = directory;
+    this.absences = absences;
+    this.clock = clock;
   }
 
   static void require(Viewer viewer) {
@@ -46,7 +56,20 @@ class TeamPages {
     var which = which(team);
     return Page.of(
         "home/team/teamPage",
-        TeamPage.of(team, options, loads.ofTeams(viewer, which), loads.ofStaff(viewer, which)));
+        TeamPage.of(
+            team,
+            options,
+            loads.ofTeams(viewer, which),
+            loads.ofStaff(viewer, which),
+            away(viewer)));
+  }
+
+  private List<AwayLine> away(Viewer viewer) {
+    var soon = viewer.today(clock).plusDays(SOON);
+    return absences.listNotOver(viewer.organisation()).stream()
+        .filter(absence -> !absence.firstDay().isAfter(soon))
+        .map(AwayLine::of)
+        .toList();
   }
 
   private static @Nullable TeamId which(String team) {

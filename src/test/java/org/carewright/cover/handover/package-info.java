@@ -1,0 +1,5 @@
+/** Tests of handovers. */
+@NullMarked
+package org.carewright.cover.handover;
+
+import org.jspecify.annotations.NullMarked;
