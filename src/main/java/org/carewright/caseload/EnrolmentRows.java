@@ -63,6 +63,18 @@ class EnrolmentRows {
         .optional();
   }
 
+  /** Some enrolments of some patients. */
+  List<Enrolment> list(Viewer viewer, List<PatientId> patients, List<EnrolmentId> enrolments) {
+    return jdbc.sql(
+            SELECT.replace("= :patient", "= any(:patients::uuid[])")
+                + "and e.id = any(:enrolments::uuid[])")
+        .params(viewer.params())
+        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+        .param("enrolments", enrolments.stream().map(EnrolmentId::value).toArray(UUID[]::new))
+        .query((row, n) -> enrolment(row))
+        .list();
+  }
+
   void insert(
       EnrolmentId id, NewEnrolment e, Programme programme, boolean met, Viewer by, LocalDate day) {
     jdbc.sql(

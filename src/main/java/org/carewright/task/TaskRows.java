@@ -54,6 +54,25 @@ class TaskRows {
         .list();
   }
 
+  /** In the order of ids, so that two who lock many wait for one another, not for each other. */
+  void lock(Collection<PatientId> patients) {
+    jdbc.sql(
+            """
+            select pg_advisory_xact_lock(hashtextextended(patient, 50))
+            from unnest(:patients::text[]) with ordinality as p (patient, n) order by n\
+            """)
+        .param(
+            "patients",
+            patients.stream()
+                .map(PatientId::value)
+                .distinct()
+                .sorted()
+                .map(UUID::toString)
+                .toArray(String[]::new))
+        .query((row, n) -> true)
+        .list();
+  }
+
   Optional<Task> find(Viewer viewer, PatientId patient, TaskId id) {
     return query(viewer, patient, "and t.id = :id", id.value()).stream().findFirst();
   }
@@ -73,6 +92,18 @@ class TaskRows {
 
   Optional<Task> successorOf(Viewer viewer, PatientId patient, TaskId id) {
     return query(viewer, patient, "and t.follows = :id", id.value()).stream().findFirst();
+  }
+
+  /** Some tasks of some patients. */
+  List<Task> list(Viewer viewer, List<UUID> tasks, List<PatientId> patients) {
+    return jdbc.sql(
+            SELECT.replace("= :patient", "= any(:patients::uuid[])")
+                + "and t.id = any(:tasks::uuid[])")
+        .params(viewer.params())
+        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+        .param("tasks", tasks.toArray(UUID[]::new))
+        .query((row, n) -> task(row))
+        .list();
   }
 
   private List<Task> query(Viewer viewer, PatientId patient, String which, UUID id) {

@@ -3,6 +3,7 @@ package org.carewright.task;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -77,6 +78,11 @@ public class Tasks {
    */
   public void lock(PatientId patient) {
     rows.lock(patient);
+  }
+
+  /** The same for many patients. */
+  public void lock(Collection<PatientId> patients) {
+    rows.lock(patients);
   }
 
   /** Throws "not here" also for a task the viewer may not see. */
