@@ -99,6 +99,17 @@ public class Workforce {
   }
 
   /**
+   * Ends someone's time here and signs them out everywhere. The database refuses it at commit while
+   * work or people are in their name.
+   */
+  public void leave(StaffId staff) {
+    jdbc.sql("update staff set active = false, version = version + 1 where id = :id and active")
+        .param("id", staff.value())
+        .update();
+    sessions.endAll(staff);
+  }
+
+  /**
    * Gives a member of staff an account, or a new password to the one they have; whoever was signed
    * in with the old one is signed out.
    */

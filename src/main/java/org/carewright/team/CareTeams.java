@@ -163,6 +163,26 @@ public class CareTeams {
         .toList();
   }
 
+  /**
+   * Ends all places of someone who leaves, also on teams of patients whom {@code by} may not see:
+   * nothing of these is told. Returns how many there were.
+   */
+  public int endAll(Viewer by, StaffId leaver, String reason) {
+    if (!by.leads() && !by.administers()) {
+      throw new Problem(
+          Problem.Kind.FORBIDDEN, "Only team leads and administrators end someone’s time here.");
+    }
+    var patients = rows.patientsOf(leaver);
+    for (var patient : patients) {
+      var member = rows.findStaff(patient, leaver).orElseThrow();
+      rows.end(patient, member, by.today(clock), reason, by, clock.instant());
+      relationships.end(patient, leaver, Basis.CARE_TEAM);
+      fhir.publish(patient, rows.all(patient));
+    }
+    audit.changed(by, patients, "Took someone who left off the care team");
+    return patients.size();
+  }
+
   private Placing insert(
       Viewer by,
       PatientId patient,

@@ -61,6 +61,18 @@ class MemberRows {
         .findFirst();
   }
 
+  /** Whose team someone is on now. */
+  List<PatientId> patientsOf(StaffId staff) {
+    return jdbc.sql(
+            """
+            select patient_id from care_team_member
+            where staff_id = :staff and until is null order by patient_id for update\
+            """)
+        .param("staff", staff.value())
+        .query((row, n) -> new PatientId(row.getObject("patient_id", UUID.class)))
+        .list();
+  }
+
   Optional<Member> findNamed(PatientId patient, String name, String role) {
     return list(patient, true).stream()
         .filter(m -> m.name().equalsIgnoreCase(name) && m.role().equalsIgnoreCase(role))
