@@ -82,7 +82,7 @@ class Leaving {
   }
 
   /** What nobody would take on, found before anything is changed; or null. */
-  private @Nullable String obstacle(
+  @Nullable String obstacle(
       Viewer by, StaffId leaver, @Nullable ProposalId proposal, @Nullable Owner rest) {
     var name = directory.getStaff(leaver).name();
     var held = remainder.count(by, leaver);

@@ -11,14 +11,12 @@ import org.carewright.ui.FieldErrors;
 import org.carewright.ui.Notice;
 import org.carewright.ui.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Accounts, leaving and coming back. */
+/** Accounts, and coming back; leaving is in the module that finds new owners. */
 @Controller
 class StaffAccounts {
 
@@ -69,37 +67,6 @@ class StaffAccounts {
         "%s signs in as %s with the password %s. It is shown only now: hand it over and ask them to change it."
             .formatted(member.name(), name, password));
     return "redirect:/admin/staff/" + id;
-  }
-
-  @PostMapping("/admin/staff/{staff}/departure")
-  Object leave(Viewer viewer, @PathVariable("staff") StaffId id, HttpServletRequest request) {
-    var member = Admin.require(viewer, directory, id);
-    var problem =
-        id.equals(viewer.staff())
-            ? "You cannot end your own account; ask another administrator."
-            : leave(id);
-    if (problem != null) {
-      return Page.conflict(
-          "access/admin/staffPage",
-          new StaffPage(
-              member,
-              staff.username(id).orElse(null),
-              StaffForm.of(member, staff.version(id)),
-              directory.listTeams(viewer.organisation()),
-              new FieldErrors(),
-              problem));
-    }
-    Notice.say(request, member.name() + " has left and can no longer sign in.");
-    return "redirect:/admin/staff/" + id;
-  }
-
-  private @Nullable String leave(StaffId id) {
-    try {
-      staff.setActive(id, false);
-      return null;
-    } catch (DataAccessException | TransactionException e) {
-      return StaffPages.refusal(e);
-    }
   }
 
   @PostMapping("/admin/staff/{staff}/return")

@@ -73,7 +73,7 @@ class StaffPageTest {
     var theirs = web.signIn(coordinator);
     var left =
         web.signIn(administrator)
-            .post("/admin/staff/" + coordinator.staff() + "/departure", Map.of());
+            .post("/departures/" + coordinator.staff(), Map.of("when", "now"));
     assertThat(left.status()).isEqualTo(302);
     assertThat(theirs.get("/account").status()).isNotEqualTo(200);
   }
