@@ -3,6 +3,7 @@ package org.carewright.balance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.carewright.access.Directory;
 import org.carewright.access.StaffId;
 import org.carewright.access.Viewer;
+import org.carewright.balance.PersonLoad.WeighedCase;
 import org.carewright.caseload.Reassignment;
 import org.carewright.caseload.Reassignments;
 import org.carewright.platform.PatientId;
@@ -32,7 +34,7 @@ class Applying {
   enum Care {
     /** Nothing may have changed: for a proposal that someone has just looked at. */
     TO_THE_VERSION,
-    /** Who coordinates whom, and that it fits: for a plan that waited for a day. */
+    /** Who is still there takes on whoever is still there, and it fits: for a plan that waited. */
     TO_THE_FACT
   }
 
@@ -84,12 +86,16 @@ class Applying {
         && proposal.status() != Proposal.Status.PLANNED) {
       return new Answer.Refused(List.of("This proposal has been decided already."));
     }
-    var moves = proposal.moves().stream().filter(m -> wanted.contains(m.key())).toList();
-    if (moves.isEmpty() && proposal.leaver() == null) {
+    var seen = proposal.moves().stream().filter(m -> wanted.contains(m.key())).toList();
+    if (seen.isEmpty() && proposal.leaver() == null) {
       return new Answer.Refused(List.of("No move is ticked."));
     }
-    tasks.lock(moves.stream().map(Move::patient).toList());
-    var reasons = changes(by, proposal, moves, care);
+    tasks.lock(seen.stream().map(Move::patient).toList());
+    var now =
+        loads.list(by).stream()
+            .collect(Collectors.toMap(load -> load.staff().id(), Function.identity()));
+    var moves = care == Care.TO_THE_FACT ? asTheyAre(seen, now) : seen;
+    var reasons = changes(by, proposal, moves, now, care);
     if (!reasons.isEmpty()) {
       return refused(by, id, reasons);
     }
@@ -131,20 +137,18 @@ class Applying {
   }
 
   /** What is no longer as it was when the proposal was made, in sentences. */
-  private List<String> changes(Viewer by, Proposal proposal, List<Move> moves, Care care) {
-    var now =
-        loads.list(by).stream()
-            .collect(Collectors.toMap(load -> load.staff().id(), Function.identity()));
+  private List<String> changes(
+      Viewer by, Proposal proposal, List<Move> moves, Map<StaffId, PersonLoad> now, Care care) {
     var reasons = new ArrayList<String>();
     if (care == Care.TO_THE_VERSION) {
       if (policies.current(by.organisation()).version() != proposal.policyVersion()) {
         reasons.add("The weights have been changed since.");
       }
       capacities(proposal, moves, now).forEach(reasons::add);
-    }
-    var others = moves.stream().filter(move -> !isAsSeen(move, now, care)).toList();
-    if (!others.isEmpty()) {
-      reasons.add(changed(moves, others.stream().map(Move::patient).toList()));
+      var others = moves.stream().filter(move -> !isAsSeen(move, now)).toList();
+      if (!others.isEmpty()) {
+        reasons.add(changed(moves, others.stream().map(Move::patient).toList()));
+      }
     }
     for (var to : moves.stream().map(Move::to).distinct().toList()) {
       var reason = obstacle(now.get(to), to, moves);
@@ -173,15 +177,28 @@ class Applying {
         .orElse(0);
   }
 
-  private static boolean isAsSeen(Move move, Map<StaffId, PersonLoad> now, Care care) {
+  private static boolean isAsSeen(Move move, Map<StaffId, PersonLoad> now) {
+    return find(move, now)
+        .map(WeighedCase::one)
+        .filter(one -> one.enrolments().equals(move.enrolments()))
+        .filter(one -> one.versions().equals(move.versions()))
+        .isPresent();
+  }
+
+  /** Without those who have left their care meanwhile, and with what the others weigh now. */
+  private static List<Move> asTheyAre(List<Move> seen, Map<StaffId, PersonLoad> now) {
+    return seen.stream()
+        .flatMap(move -> find(move, now).map(move::asOf).stream())
+        .toList();
+  }
+
+  private static Optional<WeighedCase> find(Move move, Map<StaffId, PersonLoad> now) {
     var from = now.get(move.from());
-    return from != null
-        && from.cases().stream()
-            .map(PersonLoad.WeighedCase::one)
-            .filter(one -> one.patient().equals(move.patient()))
-            .filter(one -> one.enrolments().equals(move.enrolments()))
-            .anyMatch(one ->
-                care == Care.TO_THE_FACT || one.versions().equals(move.versions()));
+    return from == null
+        ? Optional.empty()
+        : from.cases().stream()
+            .filter(held -> held.one().patient().equals(move.patient()))
+            .findFirst();
   }
 
   private @Nullable String obstacle(@Nullable PersonLoad now, StaffId to, List<Move> moves) {

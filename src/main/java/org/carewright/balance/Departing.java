@@ -63,6 +63,10 @@ class Departing {
       LocalDate day) {
     return transaction.execute(tx -> {
       require(by, leaver, proposal);
+      if (proposal != null
+          && proposals.lock(by, proposal).orElseThrow().status() != Proposal.Status.OPEN) {
+        return Optional.of("This split was replaced or decided meanwhile. Look at it again.");
+      }
       var obstacle = leaving.obstacle(by, leaver, proposal, rest);
       if (obstacle != null) {
         return Optional.of(obstacle);

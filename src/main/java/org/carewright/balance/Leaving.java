@@ -95,6 +95,12 @@ class Leaving {
       return "%s looks after %d people, and the proposal has a place for %d of them. Share them out again."
           .formatted(name, held.people(), placed);
     }
+    if (proposal != null) {
+      var shortfall = proposals.find(by, proposal).orElseThrow().shortfall();
+      if (shortfall.tenths() > 0) {
+        return "They do not fit: %s points are more than colleagues may carry.".formatted(shortfall);
+      }
+    }
     return held.homeless() > 0 && rest == null
         ? "%s has %d open tasks for people whom nobody else here coordinates. Choose who takes these on."
             .formatted(name, held.homeless())

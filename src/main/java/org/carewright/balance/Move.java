@@ -31,6 +31,21 @@ record Move(
     versions = List.copyOf(versions);
   }
 
+  /** The same move, of the person as they are now. */
+  Move asOf(PersonLoad.WeighedCase held) {
+    return new Move(
+        patient,
+        name,
+        from,
+        to,
+        held.one().enrolments(),
+        held.one().versions(),
+        held.weight().total(),
+        held.weight().sentence(),
+        why,
+        taken);
+  }
+
   /** Names it in the value of a tick box. */
   String key() {
     return patient + "~" + from;

@@ -15,6 +15,7 @@ import org.carewright.access.Sessions;
 import org.carewright.access.StaffId;
 import org.carewright.access.Viewer;
 import org.carewright.caseload.Enrolment;
+import org.carewright.caseload.Enrolments;
 import org.carewright.caseload.Risk;
 import org.carewright.platform.BrokenRule;
 import org.carewright.platform.PatientId;
@@ -54,6 +55,7 @@ class DepartureTest {
   @Autowired Directory directory;
   @Autowired Sessions sessions;
   @Autowired Tasks tasks;
+  @Autowired Enrolments enrolments;
   @Autowired CareTeams careTeams;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
@@ -182,7 +184,8 @@ class DepartureTest {
         .hasSize(1)
         .allSatisfy(task -> assertThat(task.owner()).isEqualTo(Owner.of(lead.staff())));
     assertThat(openTasks(lead.staff())).isEqualTo(1);
-    assertThat(transaction.execute(tx -> departures.pending(lead.organisation())))
+    var pending = transaction.execute(tx -> departures.pending(lead.organisation()));
+    assertThat(pending)
         .singleElement()
         .satisfies(d -> assertThat(d.outcome()).contains("looks after 6 people"));
   }
@@ -195,6 +198,25 @@ class DepartureTest {
         .update();
     lastDay.end(id);
     assertThat(status(id)).isEqualTo(Departure.Status.DONE);
+  }
+
+  @Test
+  void whoHasANewCoordinatorAlreadyIsLeftWithThem() {
+    var id = plan();
+    var moved = hers.getFirst();
+    enrolments.reassign(
+        lead,
+        moved.patient(),
+        moved.id(),
+        moved.version(),
+        lead.staff(),
+        null,
+        moved.risk(),
+        null);
+    lastDay.end(id);
+    assertThat(status(id)).isEqualTo(Departure.Status.DONE);
+    assertThat(coordinator(moved)).isEqualTo(lead.staff());
+    assertThat(coordinator(hers.getLast())).isEqualTo(ben.staff());
   }
 
   @Test
