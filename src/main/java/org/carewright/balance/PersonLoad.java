@@ -1,6 +1,7 @@
 package org.carewright.balance;
 
 import java.util.List;
+import org.carewright.access.Role;
 import org.carewright.access.Staff;
 
 /**
@@ -38,6 +39,7 @@ record PersonLoad(
 
   /** Whether a proposal may give them people, or take people from them to even things out. */
   boolean shares() {
-    return staff.active() && capacity.takesPatients() && should.tenths() > 0;
+    var seesPatients = staff.role() == Role.COORDINATOR || staff.role() == Role.TEAM_LEAD;
+    return staff.active() && seesPatients && capacity.takesPatients() && should.tenths() > 0;
   }
 }

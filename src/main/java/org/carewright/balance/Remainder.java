@@ -44,7 +44,8 @@ class Remainder {
       """
       (select e.coordinator_id from enrolment e join staff s on s.id = e.coordinator_id
         where e.patient_id = t.patient_id and e.organisation_id = :organisation
-          and e.status <> 'CLOSED' and s.active and e.coordinator_id <> :leaver
+          and e.status <> 'CLOSED' and s.active and s.role in ('COORDINATOR', 'TEAM_LEAD')
+          and e.coordinator_id <> :leaver
         order by e.started_on, e.id limit 1)\
       """;
 
