@@ -82,8 +82,7 @@ class Applying {
    */
   Answer apply(Viewer by, ProposalId id, Set<String> wanted, Care care) {
     var proposal = proposals.lock(by, id).orElseThrow();
-    if (proposal.status() != Proposal.Status.OPEN
-        && proposal.status() != Proposal.Status.PLANNED) {
+    if (proposal.status() != Proposal.Status.OPEN && proposal.status() != Proposal.Status.PLANNED) {
       return new Answer.Refused(List.of("This proposal has been decided already."));
     }
     var seen = proposal.moves().stream().filter(m -> wanted.contains(m.key())).toList();
@@ -187,9 +186,7 @@ class Applying {
 
   /** Without those who have left their care meanwhile, and with what the others weigh now. */
   private static List<Move> asTheyAre(List<Move> seen, Map<StaffId, PersonLoad> now) {
-    return seen.stream()
-        .flatMap(move -> find(move, now).map(move::asOf).stream())
-        .toList();
+    return seen.stream().flatMap(move -> find(move, now).map(move::asOf).stream()).toList();
   }
 
   private static Optional<WeighedCase> find(Move move, Map<StaffId, PersonLoad> now) {
@@ -206,8 +203,7 @@ class Applying {
       return directory.getStaff(to).name() + " no longer takes people on.";
     }
     var after = now.load().plus(Effect.of(to, moves).weight());
-    var full =
-        after.tenths() > now.load().tenths() && after.tenths() > now.most().tenths();
+    var full = after.tenths() > now.load().tenths() && after.tenths() > now.most().tenths();
     return full
         ? "%s would carry %s points, and %s is the most they may."
             .formatted(now.staff().name(), after, now.most())

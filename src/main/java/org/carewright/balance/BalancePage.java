@@ -33,8 +33,7 @@ record BalancePage(
             .orElse(0);
     return shown.stream()
         .map(load ->
-            new BalanceLine(
-                load, LoadBar.of(load.load(), load.should(), load.most(), longest)))
+            new BalanceLine(load, LoadBar.of(load.load(), load.should(), load.most(), longest)))
         .toList();
   }
 
@@ -48,8 +47,7 @@ record BalancePage(
 
   /** "131% to 58%": the span of those who share, or "" when there are fewer than two. */
   String span() {
-    var shares =
-        lines.stream().map(BalanceLine::load).filter(PersonLoad::shares).toList();
+    var shares = lines.stream().map(BalanceLine::load).filter(PersonLoad::shares).toList();
     return shares.size() < 2
         ? ""
         : shares.getFirst().percent() + "% to " + shares.getLast().percent() + "%";

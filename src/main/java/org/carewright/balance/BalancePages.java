@@ -71,7 +71,9 @@ class BalancePages {
       case Proposing.Answer.Nobody nobody ->
           Page.conflict(
               PAGE,
-              page(viewer, "Nobody is on a caseload yet. Say on people’s pages who takes patients."));
+              page(
+                  viewer,
+                  "Nobody is on a caseload yet. Say on people’s pages who takes patients."));
     };
   }
 

@@ -47,7 +47,8 @@ record CapacityForm(
         .findFirst()
         .ifPresent(word ->
             errors.add(
-                "languages", "“" + word + "” is not a language we know. Write it as “Polish, Urdu”"));
+                "languages",
+                "“" + word + "” is not a language we know. Write it as “Polish, Urdu”"));
     return errors;
   }
 
@@ -57,7 +58,9 @@ record CapacityForm(
         staff,
         version == null ? 0 : version,
         Numbers.read(hours, 80).orElseThrow(),
-        days == null ? List.of() : days.stream().filter(d -> d >= 1 && d <= 7).distinct().sorted().toList(),
+        days == null
+            ? List.of()
+            : days.stream().filter(d -> d >= 1 && d <= 7).distinct().sorted().toList(),
         text(takes).equals("yes"),
         Numbers.read(most, 99_999).orElse(null),
         words().flatMap(word -> code(word).stream()).distinct().toList());

@@ -6,7 +6,12 @@ import org.carewright.access.StaffId;
 
 /** What a proposal does to one person's load, drawn before and after. */
 record ChangeLine(
-    String name, PlannedLoad load, LoadBar before, LoadBar after, Points weightAfter, int headsAfter) {
+    String name,
+    PlannedLoad load,
+    LoadBar before,
+    LoadBar after,
+    Points weightAfter,
+    int headsAfter) {
 
   /** With only the wanted moves made. */
   static List<ChangeLine> of(
@@ -15,8 +20,7 @@ record ChangeLine(
         loads.stream()
             .mapToLong(load ->
                 Math.max(
-                    load.most().tenths(),
-                    Math.max(load.before().tenths(), load.after().tenths())))
+                    load.most().tenths(), Math.max(load.before().tenths(), load.after().tenths())))
             .max()
             .orElse(0);
     return loads.stream().map(load -> line(load, wanted, names, longest)).toList();

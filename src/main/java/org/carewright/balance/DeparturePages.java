@@ -49,8 +49,7 @@ class DeparturePages {
   @GetMapping(PATH + "{staff}")
   Page departure(Viewer viewer, @PathVariable("staff") StaffId id) {
     var staff = require(viewer, id);
-    return Page.of(
-        PAGE, views.of(viewer, staff, DepartureForm.empty(), new FieldErrors(), null));
+    return Page.of(PAGE, views.of(viewer, staff, DepartureForm.empty(), new FieldErrors(), null));
   }
 
   /** Works out who would take on whom of their people. */

@@ -15,7 +15,6 @@ class DepartureTask {
   @Bean
   OneTimeTask<Void> departureOfTheDay(ObjectProvider<LastDay> lastDay) {
     return Tasks.oneTime(NAME)
-        .execute((instance, context) ->
-            lastDay.getObject().end(DepartureId.of(instance.getId())));
+        .execute((instance, context) -> lastDay.getObject().end(DepartureId.of(instance.getId())));
   }
 }

@@ -91,8 +91,8 @@ class LastDay {
               .ifPresent(this::end));
     } catch (DataAccessException | TransactionException e) {
       var rule = BrokenRule.behind(e).orElseThrow(() -> e).sentence();
-      transaction.executeWithoutResult(tx ->
-          departures.lock(id).ifPresent(departure -> refuse(departure, rule)));
+      transaction.executeWithoutResult(
+          tx -> departures.lock(id).ifPresent(departure -> refuse(departure, rule)));
     }
   }
 

@@ -98,7 +98,8 @@ class Leaving {
     if (proposal != null) {
       var shortfall = proposals.find(by, proposal).orElseThrow().shortfall();
       if (shortfall.tenths() > 0) {
-        return "They do not fit: %s points are more than colleagues may carry.".formatted(shortfall);
+        return "They do not fit: %s points are more than colleagues may carry."
+            .formatted(shortfall);
       }
     }
     return held.homeless() > 0 && rest == null

@@ -9,7 +9,10 @@ record LoadBar(double load, double should, double most, String state) {
   static LoadBar of(Points load, Points should, Points most, long longest) {
     var unit = longest == 0 ? 0 : 100.0 / longest;
     return new LoadBar(
-        load.tenths() * unit, should.tenths() * unit, most.tenths() * unit, state(load, should, most));
+        load.tenths() * unit,
+        should.tenths() * unit,
+        most.tenths() * unit,
+        state(load, should, most));
   }
 
   private static String state(Points load, Points should, Points most) {

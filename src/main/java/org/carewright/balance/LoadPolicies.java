@@ -33,16 +33,17 @@ class LoadPolicies {
   /** All there were, the one in force first; the standard comes last. */
   @Transactional(readOnly = true)
   List<LoadPolicy> list(OrganisationId organisation) {
-    var list = new ArrayList<>(
-        jdbc.sql(
-                """
-                select p.*, s.given_name || ' ' || s.family_name as made_by_name
-                from load_policy p join staff s on s.id = p.made_by
-                where p.organisation_id = :organisation order by p.version desc\
-                """)
-            .param("organisation", organisation.value())
-            .query((row, n) -> policy(row))
-            .list());
+    var list =
+        new ArrayList<>(
+            jdbc.sql(
+                    """
+                    select p.*, s.given_name || ' ' || s.family_name as made_by_name
+                    from load_policy p join staff s on s.id = p.made_by
+                    where p.organisation_id = :organisation order by p.version desc\
+                    """)
+                .param("organisation", organisation.value())
+                .query((row, n) -> policy(row))
+                .list());
     list.add(LoadPolicy.STANDARD);
     return list;
   }

@@ -22,8 +22,7 @@ record MoveGroup(String from, String to, List<MoveLine> lines) {
   }
 
   String size() {
-    var weight =
-        lines.stream().map(line -> line.move().weight()).reduce(Points.NONE, Points::plus);
+    var weight = lines.stream().map(line -> line.move().weight()).reduce(Points.NONE, Points::plus);
     return (lines.size() == 1 ? "1 person" : lines.size() + " people") + ", " + weight + " points";
   }
 

@@ -20,10 +20,12 @@ class Names {
   Map<StaffId, String> of(Proposal proposal) {
     var names = new HashMap<StaffId, String>();
     proposal.loads().forEach(load -> names.computeIfAbsent(load.staff(), this::name));
-    proposal.moves().forEach(move -> {
-      names.computeIfAbsent(move.from(), this::name);
-      names.computeIfAbsent(move.to(), this::name);
-    });
+    proposal
+        .moves()
+        .forEach(move -> {
+          names.computeIfAbsent(move.from(), this::name);
+          names.computeIfAbsent(move.to(), this::name);
+        });
     return names;
   }
 

@@ -25,8 +25,7 @@ class PersonLoads {
   private final Capacities capacities;
   private final Cases cases;
 
-  PersonLoads(
-      Directory directory, LoadPolicies policies, Capacities capacities, Cases cases) {
+  PersonLoads(Directory directory, LoadPolicies policies, Capacities capacities, Cases cases) {
     this.directory = directory;
     this.policies = policies;
     this.capacities = capacities;
@@ -39,7 +38,8 @@ class PersonLoads {
     var said = capacities.of(viewer.organisation());
     var held =
         cases.list(viewer).stream()
-            .collect(Collectors.groupingBy(Case::coordinator, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(Case::coordinator, LinkedHashMap::new, Collectors.toList()));
     var loads = new ArrayList<PersonLoad>();
     for (var staff : staff(viewer, held)) {
       var theirs = held.getOrDefault(staff.id(), List.of());

@@ -30,8 +30,7 @@ record PersonPage(
       Arrays.stream(DayOfWeek.values())
           .map(day ->
               new Option(
-                  Integer.toString(day.getValue()),
-                  day.getDisplayName(TextStyle.SHORT, Locale.UK)))
+                  Integer.toString(day.getValue()), day.getDisplayName(TextStyle.SHORT, Locale.UK)))
           .toList();
 
   static final List<Option> YES_NO =

@@ -83,8 +83,8 @@ class ProposalPages {
 
   private Applying.Answer applied(Viewer viewer, ProposalId id, Set<String> wanted) {
     try {
-      return transaction.execute(tx ->
-          applying.apply(viewer, id, wanted, Applying.Care.TO_THE_VERSION));
+      return transaction.execute(
+          tx -> applying.apply(viewer, id, wanted, Applying.Care.TO_THE_VERSION));
     } catch (DataAccessException | TransactionException e) {
       var rule = BrokenRule.behind(e).orElseThrow(() -> e);
       return new Applying.Answer.Refused(List.of(rule.sentence()));
@@ -96,8 +96,8 @@ class ProposalPages {
       Viewer viewer, @PathVariable("proposal") ProposalId id, HttpServletRequest request) {
     BalancePages.require(viewer);
     require(viewer, id);
-    transaction.executeWithoutResult(tx ->
-        proposals.decide(viewer, id, Proposal.Status.DISCARDED, null));
+    transaction.executeWithoutResult(
+        tx -> proposals.decide(viewer, id, Proposal.Status.DISCARDED, null));
     Notice.say(request, "The proposal is put aside. Nothing was changed.");
     return "redirect:" + BalancePages.PATH;
   }

@@ -121,8 +121,8 @@ class Proposals {
   /** What was asked before and never decided gives way to a new question. */
   void discardOpen(Viewer by, @Nullable StaffId leaver) {
     open(by, leaver)
-        .ifPresent(p ->
-            decide(by, p.id(), Proposal.Status.DISCARDED, "A new proposal was asked for."));
+        .ifPresent(
+            p -> decide(by, p.id(), Proposal.Status.DISCARDED, "A new proposal was asked for."));
   }
 
   private List<Proposal> query(Viewer viewer, String which, @Nullable UUID value) {

@@ -58,8 +58,8 @@ class Proposing {
   /** Evens out the loads of everyone, or shares out the people of someone who leaves. */
   Answer propose(Viewer by, @Nullable StaffId leaver) {
     var now =
-        transaction.execute(tx ->
-            new Now(loads.list(by), policies.current(by.organisation()).version()));
+        transaction.execute(
+            tx -> new Now(loads.list(by), policies.current(by.organisation()).version()));
     var asking = new Asking(now.loads(), leaver, by.today(clock));
     if (asking.sharing().isEmpty()) {
       return new Answer.Nobody();
@@ -74,8 +74,7 @@ class Proposing {
     return transaction.execute(tx -> {
       proposals.discardOpen(by, leaver);
       return new Answer.Made(
-          proposals.add(
-              by, leaver, now.policyVersion(), shortfall, moves, planned(asking, moves)));
+          proposals.add(by, leaver, now.policyVersion(), shortfall, moves, planned(asking, moves)));
     });
   }
 

@@ -61,8 +61,8 @@ record Reasons(Asking asking, Map<StaffId, PersonLoad> people, Split split) {
             .map(WeighedCase::one)
             .filter(other -> !other.patient().equals(one.patient()))
             .filter(other -> one.address().equals(other.address()))
-            .anyMatch(other ->
-                to.equals(split.holders().getOrDefault(other.key(), other.coordinator())));
+            .anyMatch(
+                other -> to.equals(split.holders().getOrDefault(other.key(), other.coordinator())));
   }
 
   private PersonLoad get(StaffId staff) {

@@ -32,8 +32,7 @@ class Remainder {
    * @param hidden tasks for people whom the viewer may not see
    * @param places on care teams
    */
-  record Counts(
-      int people, int tasks, int strayTasks, int homeless, int hidden, int places) {
+  record Counts(int people, int tasks, int strayTasks, int homeless, int hidden, int places) {
 
     boolean holdsThem() {
       return people + tasks > 0;
@@ -95,7 +94,8 @@ class Remainder {
    * rest}. What {@code rest} would have to take is left out when there is none.
    */
   List<Handing> handings(Viewer viewer, StaffId leaver, @Nullable Owner rest) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select distinct t.patient_id, {coordinator} as coordinator from task t
             where t.owner_staff_id = :leaver and t.ended_at is null and {sees}

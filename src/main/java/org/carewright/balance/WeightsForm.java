@@ -41,7 +41,11 @@ record WeightsForm(
 
   List<Line> weights() {
     return List.of(
-        line("contact", "A contact", contact, "For each contact of a year the programme asks for. At 0.25, every 14 days is 6.5."),
+        line(
+            "contact",
+            "A contact",
+            contact,
+            "For each contact of a year the programme asks for. At 0.25, every 14 days is 6.5."),
         line("riskMedium", "Medium risk", riskMedium, ""),
         line("riskHigh", "High risk", riskHigh, ""),
         line("need", "An open need", need, "Each need on the care plan"),
@@ -53,8 +57,16 @@ record WeightsForm(
   List<Line> capacity() {
     return List.of(
         line("fullTimeHours", "Full time, hours a week", fullTimeHours, ""),
-        line("fullTimeWeight", "Full time, points", fullTimeWeight, "What someone at full time should carry"),
-        line("mostPercent", "Maximum, in percent of that", mostPercent, "No proposal goes beyond; 100 to 200"));
+        line(
+            "fullTimeWeight",
+            "Full time, points",
+            fullTimeWeight,
+            "What someone at full time should carry"),
+        line(
+            "mostPercent",
+            "Maximum, in percent of that",
+            mostPercent,
+            "No proposal goes beyond; 100 to 200"));
   }
 
   private static Line line(String name, String label, @Nullable String value, String hint) {

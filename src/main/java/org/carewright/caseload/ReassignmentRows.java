@@ -110,8 +110,7 @@ class ReassignmentRows {
 
   private static JdbcClient.StatementSpec with(
       JdbcClient.StatementSpec sql, List<Reassignment> wanted) {
-    return sql.param(
-            "patients", wanted.stream().map(w -> w.patient().value()).toArray(UUID[]::new))
+    return sql.param("patients", wanted.stream().map(w -> w.patient().value()).toArray(UUID[]::new))
         .param("enrolments", wanted.stream().map(w -> w.enrolment().value()).toArray(UUID[]::new))
         .param("seen", wanted.stream().map(Reassignment::seen).toArray(Integer[]::new))
         .param("to", wanted.stream().map(w -> w.to().value()).toArray(UUID[]::new));

@@ -62,15 +62,15 @@ public class TaskHandovers {
       return 0;
     }
     remember(by, handed, note);
-    var patients =
-        handed.stream().map(Handed::patient).distinct().map(PatientId::new).toList();
+    var patients = handed.stream().map(Handed::patient).distinct().map(PatientId::new).toList();
     audit.changed(by, patients, "Handed over tasks");
     var tasks = rows.list(by, handed.stream().map(Handed::task).toList(), patients);
     records.publish(
         tasks.stream()
             .collect(
                 Collectors.groupingBy(
-                    Task::patient, Collectors.mapping(TaskFhir::of, Collectors.<Resource>toList()))));
+                    Task::patient,
+                    Collectors.mapping(TaskFhir::of, Collectors.<Resource>toList()))));
     return handed.size();
   }
 

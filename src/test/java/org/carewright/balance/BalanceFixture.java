@@ -43,8 +43,7 @@ class BalanceFixture {
   List<Enrolment> enrol(Viewer by, int people) {
     var enrolled = new ArrayList<Enrolment>();
     for (int n = 0; n < people; n++) {
-      enrolled.add(
-          enrol(by, "Person", "%s-%02d".formatted(by.name(), n), Risk.values()[n % 3]));
+      enrolled.add(enrol(by, "Person", "%s-%02d".formatted(by.name(), n), Risk.values()[n % 3]));
     }
     return enrolled;
   }

@@ -72,13 +72,7 @@ class BalanceJourney extends Journey {
     capacities.set(
         lead,
         new Capacity(
-            cleo.staff(),
-            0,
-            new BigDecimal("22.5"),
-            List.of(1, 2, 3),
-            true,
-            null,
-            List.of("pl")));
+            cleo.staff(), 0, new BigDecimal("22.5"), List.of(1, 2, 3), true, null, List.of("pl")));
   }
 
   @Test
@@ -118,7 +112,7 @@ class BalanceJourney extends Journey {
     signIn(lead);
     open("/balance");
     follow("Amira Khan");
-    follow("Leaves");
+    follow("Plan their leaving");
     assertThat(page.getByText("Who takes on these people?")).isVisible();
     look("leaves");
     press("Share them out fairly");

@@ -99,8 +99,16 @@ class BalancePagesTest {
     var path = "/balance/people/" + amira.staff() + "/capacity";
     var form =
         Map.of(
-            "version", "0", "hours", "18,75", "days", List.of("1", "2"), "takes", "yes",
-            "languages", "polish, Klingonian");
+            "version",
+            "0",
+            "hours",
+            "18,75",
+            "days",
+            List.of("1", "2"),
+            "takes",
+            "yes",
+            "languages",
+            "polish, Klingonian");
     var invalid = visit.post(path, form);
     assertThat(invalid.status()).isEqualTo(422);
     assertThat(invalid.body()).contains("“Klingonian” is not a language");

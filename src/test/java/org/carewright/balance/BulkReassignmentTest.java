@@ -62,9 +62,7 @@ class BulkReassignmentTest {
           assertThat(tasks.history(amira, many.patient(), task.id()).getLast())
               .extracting(TaskEvent::what, TaskEvent::detail, TaskEvent::note)
               .containsExactly(
-                  TaskEvent.What.HANDED_OVER,
-                  "Handed over from Amira Khan to Ben Osei",
-                  "Cover");
+                  TaskEvent.What.HANDED_OVER, "Handed over from Amira Khan to Ben Osei", "Cover");
         });
   }
 
@@ -73,9 +71,10 @@ class BulkReassignmentTest {
     var all = fixture.enrol(amira, 3);
     var answer = make(all, all.getFirst().version() + 1);
     assertThat(answer).isInstanceOf(Reassignments.Answer.Overtaken.class);
-    assertThat(all).allSatisfy(e ->
-        assertThat(enrolments.get(amira, e.patient(), e.id()).coordinator())
-            .isEqualTo(amira.staff()));
+    assertThat(all)
+        .allSatisfy(e ->
+            assertThat(enrolments.get(amira, e.patient(), e.id()).coordinator())
+                .isEqualTo(amira.staff()));
   }
 
   @Test
@@ -83,8 +82,8 @@ class BulkReassignmentTest {
     var all = fixture.enrol(amira, 300);
     // Once there and once back without the clock, so that what is measured is the work.
     make(all, Tasks.LATEST);
-    transaction.execute(tx ->
-        reassignments.make(ben, reassignments(all, Tasks.LATEST, amira), null));
+    transaction.execute(
+        tx -> reassignments.make(ben, reassignments(all, Tasks.LATEST, amira), null));
     var start = System.nanoTime();
     var answer = make(all, Tasks.LATEST);
     var millis = (System.nanoTime() - start) / 1_000_000;
@@ -95,14 +94,12 @@ class BulkReassignmentTest {
   }
 
   private Reassignments.Answer make(List<Enrolment> all, int seen) {
-    return transaction.execute(tx ->
-        reassignments.make(amira, reassignments(all, seen, ben), "Cover"));
+    return transaction.execute(
+        tx -> reassignments.make(amira, reassignments(all, seen, ben), "Cover"));
   }
 
   private static List<Reassignment> reassignments(List<Enrolment> all, int seen, Viewer to) {
-    return all.stream()
-        .map(e -> new Reassignment(e.patient(), e.id(), seen, to.staff()))
-        .toList();
+    return all.stream().map(e -> new Reassignment(e.patient(), e.id(), seen, to.staff())).toList();
   }
 
   /** What the change left behind, without what differs from patient to patient. */

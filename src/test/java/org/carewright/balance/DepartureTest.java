@@ -94,8 +94,8 @@ class DepartureTest {
     var gone = fixture.hire(lead.organisation(), "Gone", "Away", Role.COORDINATOR);
     deactivate(gone.staff());
     assertThatThrownBy(() -> coordinate(hers.getFirst(), gone.staff()))
-        .satisfies(e ->
-            assertThat(BrokenRule.behind(e).orElseThrow().rule()).contains("must be at work"));
+        .satisfies(
+            e -> assertThat(BrokenRule.behind(e).orElseThrow().rule()).contains("must be at work"));
   }
 
   @Test
@@ -105,11 +105,10 @@ class DepartureTest {
       var other = hers.get(round);
       var both = new CountDownLatch(2);
       var leaves =
-          CompletableFuture.supplyAsync(() ->
-              commits(both, () -> deactivateHere(leaver.staff())));
+          CompletableFuture.supplyAsync(() -> commits(both, () -> deactivateHere(leaver.staff())));
       var takes =
-          CompletableFuture.supplyAsync(() ->
-              commits(both, () -> coordinateHere(other, leaver.staff())));
+          CompletableFuture.supplyAsync(
+              () -> commits(both, () -> coordinateHere(other, leaver.staff())));
       assertThat(leaves.get(30, TimeUnit.SECONDS)).isNotEqualTo(takes.get(30, TimeUnit.SECONDS));
     }
   }
@@ -205,14 +204,7 @@ class DepartureTest {
     var id = plan();
     var moved = hers.getFirst();
     enrolments.reassign(
-        lead,
-        moved.patient(),
-        moved.id(),
-        moved.version(),
-        lead.staff(),
-        null,
-        moved.risk(),
-        null);
+        lead, moved.patient(), moved.id(), moved.version(), lead.staff(), null, moved.risk(), null);
     lastDay.end(id);
     assertThat(status(id)).isEqualTo(Departure.Status.DONE);
     assertThat(coordinator(moved)).isEqualTo(lead.staff());
@@ -230,8 +222,7 @@ class DepartureTest {
 
   private DepartureId plan() {
     var problem =
-        departing.later(
-            lead, amira.staff(), share(), null, lead.today(clock).plusDays(3));
+        departing.later(lead, amira.staff(), share(), null, lead.today(clock).plusDays(3));
     assertThat(problem).isEmpty();
     return transaction.execute(tx -> departures.planned(amira.staff()).orElseThrow().id());
   }

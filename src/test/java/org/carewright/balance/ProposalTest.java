@@ -113,8 +113,8 @@ class ProposalTest {
 
     assertThat(((Applying.Answer.Refused) answer).sentence())
         .contains("has changed since this was proposed", changed.name());
-    assertThat(hers).allSatisfy(e ->
-        assertThat(coordinator(e.patient())).isEqualTo(amira.staff().toString()));
+    assertThat(hers)
+        .allSatisfy(e -> assertThat(coordinator(e.patient())).isEqualTo(amira.staff().toString()));
     assertThat(find(proposal.id()).status()).isEqualTo(Proposal.Status.REFUSED);
   }
 
@@ -174,8 +174,7 @@ class ProposalTest {
       }
       var proposal = find(id);
       var moved = proposal.moves().getFirst();
-      var application =
-          CompletableFuture.supplyAsync(() -> apply(proposal, keys(proposal, null)));
+      var application = CompletableFuture.supplyAsync(() -> apply(proposal, keys(proposal, null)));
       var other =
           CompletableFuture.supplyAsync(() ->
               enrolments.reassign(
@@ -188,9 +187,7 @@ class ProposalTest {
                   Risk.HIGH,
                   null));
       var applied = application.get(30, TimeUnit.SECONDS) instanceof Applying.Answer.Applied;
-      var reassigned =
-          other.get(30, TimeUnit.SECONDS)
-              instanceof EnrolmentAnswer.Accepted;
+      var reassigned = other.get(30, TimeUnit.SECONDS) instanceof EnrolmentAnswer.Accepted;
       assertThat(applied).as("one of the two, not both").isNotEqualTo(reassigned);
       var with = applied ? moved.to() : lead.staff();
       assertThat(coordinator(moved.patient())).isEqualTo(with.toString());
@@ -242,8 +239,8 @@ class ProposalTest {
   }
 
   private Applying.Answer apply(Proposal proposal, Set<String> wanted) {
-    return transaction.execute(tx ->
-        applying.apply(lead, proposal.id(), wanted, Applying.Care.TO_THE_VERSION));
+    return transaction.execute(
+        tx -> applying.apply(lead, proposal.id(), wanted, Applying.Care.TO_THE_VERSION));
   }
 
   private String refusal(Proposal proposal) {

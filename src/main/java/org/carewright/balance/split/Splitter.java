@@ -36,15 +36,14 @@ public class Splitter {
     if (question.holdings().isEmpty()) {
       return new Split(Map.of(), 0);
     }
-    var solved = factory()
-            .buildSolver(
-                new SolverConfigOverride().withTerminationConfig(limits(question)))
+    var solved =
+        factory()
+            .buildSolver(new SolverConfigOverride().withTerminationConfig(limits(question)))
             .solve(new Arrangement(question));
     var holders = new LinkedHashMap<Holding, StaffId>();
     solved
         .getPlaces()
-        .forEach(
-            place -> holders.put(place.holding(), Objects.requireNonNull(place.getHolder())));
+        .forEach(place -> holders.put(place.holding(), Objects.requireNonNull(place.getHolder())));
     var tally = undo(question, holders);
     var byKey = new LinkedHashMap<String, StaffId>();
     holders.forEach((holding, holder) -> byKey.put(holding.key(), holder));

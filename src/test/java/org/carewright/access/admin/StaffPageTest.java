@@ -72,8 +72,7 @@ class StaffPageTest {
     var coordinator = people.viewer(administrator.organisation(), Role.COORDINATOR);
     var theirs = web.signIn(coordinator);
     var left =
-        web.signIn(administrator)
-            .post("/departures/" + coordinator.staff(), Map.of("when", "now"));
+        web.signIn(administrator).post("/departures/" + coordinator.staff(), Map.of("when", "now"));
     assertThat(left.status()).isEqualTo(302);
     assertThat(theirs.get("/account").status()).isNotEqualTo(200);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -102,21 +103,21 @@ class SplitterTest {
     }
     var split =
         splitter.split(
-            new Question(
-                List.of(colleague(AMIRA, 500, 0), colleague(BEN, 500, 0)), holdings));
+            new Question(List.of(colleague(AMIRA, 500, 0), colleague(BEN, 500, 0)), holdings));
     assertThat(split.holders().get("p0")).isEqualTo(split.holders().get("p1"));
     assertThat(split.excess()).isZero();
   }
 
   @Test
   void whoHasNoCoordinatorGoesToSomeoneWhoKnowsThem() {
-    var known =
-        new Holding("p", 50, null, List.of(AMIRA, BEN, CLEO), 0, Set.of(CLEO), null, null);
+    var known = new Holding("p", 50, null, List.of(AMIRA, BEN, CLEO), 0, Set.of(CLEO), null, null);
     var split =
         splitter.split(
             new Question(
                 List.of(
-                    colleague(AMIRA, 900, 400), colleague(BEN, 900, 400), colleague(CLEO, 900, 430)),
+                    colleague(AMIRA, 900, 400),
+                    colleague(BEN, 900, 400),
+                    colleague(CLEO, 900, 430)),
                 List.of(known)));
     assertThat(split.holders()).containsEntry("p", CLEO);
   }
@@ -133,7 +134,7 @@ class SplitterTest {
   private List<String> moved(Question question) {
     var split = splitter.split(question);
     return question.holdings().stream()
-        .filter(h -> !split.holders().get(h.key()).equals(h.with()))
+        .filter(h -> !Objects.equals(split.holders().get(h.key()), h.with()))
         .map(Holding::key)
         .toList();
   }
@@ -143,8 +144,7 @@ class SplitterTest {
     for (int n = 0; n < colleagues; n++) {
       var capacity = 200 + random.nextInt(800);
       people.add(
-          new Colleague(
-              staff(n), capacity, capacity * 12 / 10, random.nextInt(300), Set.of()));
+          new Colleague(staff(n), capacity, capacity * 12 / 10, random.nextInt(300), Set.of()));
     }
     var list = new ArrayList<Holding>();
     for (int n = 0; n < holdings; n++) {
@@ -190,7 +190,7 @@ class SplitterTest {
 
   private static Tally tally(Question question, Map<String, StaffId> holders) {
     var tally = new Tally(question);
-    question.holdings().forEach(h -> tally.put(h, holders.get(h.key())));
+    question.holdings().forEach(h -> tally.put(h, Objects.requireNonNull(holders.get(h.key()))));
     return tally;
   }
 
