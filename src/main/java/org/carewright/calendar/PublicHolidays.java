@@ -10,6 +10,7 @@ import java.time.Year;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.carewright.access.Region;
@@ -26,6 +27,13 @@ class PublicHolidays {
   /** The public holidays of a year, by day. */
   Map<LocalDate, String> of(Region region, int year) {
     return known.computeIfAbsent(new Key(region, year), PublicHolidays::find);
+  }
+
+  /** Those of the year that begins with a day, soonest first. */
+  SortedMap<LocalDate, String> upcoming(Region region, LocalDate from) {
+    var days = new TreeMap<>(of(region, from.getYear()));
+    days.putAll(of(region, from.getYear() + 1));
+    return days.subMap(from, from.plusYears(1));
   }
 
   boolean isOne(Region region, LocalDate day) {

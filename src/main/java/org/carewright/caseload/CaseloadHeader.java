@@ -1,9 +1,14 @@
 package org.carewright.caseload;
 
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.carewright.access.Viewer;
 import org.carewright.patient.BannerFacts;
 import org.carewright.patient.HeaderPart;
 import org.carewright.platform.PatientId;
+import org.carewright.task.Deadline;
+import org.carewright.task.Task;
 import org.carewright.task.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -12,18 +17,28 @@ import org.springframework.stereotype.Component;
 class CaseloadHeader implements HeaderPart {
 
   private final Tasks tasks;
+  private final Clock clock;
 
-  CaseloadHeader(Tasks tasks) {
+  CaseloadHeader(Tasks tasks, Clock clock) {
     this.tasks = tasks;
+    this.clock = clock;
   }
 
   @Override
   public BannerFacts facts(Viewer viewer, PatientId patient) {
+    var open = tasks.listOpen(viewer, patient);
     var next =
-        tasks.listOpen(viewer, patient).stream()
+        open.stream()
             .findFirst()
             .map(task -> new BannerFacts.NextStep(task.title(), task.due(), task.ownerName()))
             .orElse(null);
-    return new BannerFacts(null, next);
+    var soonest =
+        open.stream()
+            .map(Task::deadline)
+            .flatMap(Stream::ofNullable)
+            .min(Comparator.comparing(Deadline::at))
+            .map(deadline -> deadline.face(clock.instant(), viewer.zone()))
+            .orElse(null);
+    return new BannerFacts(null, next, soonest);
   }
 }

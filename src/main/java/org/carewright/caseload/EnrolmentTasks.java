@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.carewright.access.Directory;
 import org.carewright.access.StaffId;
 import org.carewright.access.Viewer;
+import org.carewright.calendar.WorkingCalendars;
 import org.carewright.task.Closure;
 import org.carewright.task.NewTask;
 import org.carewright.task.Outcome;
@@ -18,7 +19,6 @@ import org.carewright.task.Source;
 import org.carewright.task.Task;
 import org.carewright.task.TaskKind;
 import org.carewright.task.Tasks;
-import org.carewright.task.WorkingDays;
 import org.carewright.ui.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,12 +34,19 @@ class EnrolmentTasks {
   private final Tasks tasks;
   private final Programmes programmes;
   private final Directory directory;
+  private final WorkingCalendars calendars;
   private final Clock clock;
 
-  EnrolmentTasks(Tasks tasks, Programmes programmes, Directory directory, Clock clock) {
+  EnrolmentTasks(
+      Tasks tasks,
+      Programmes programmes,
+      Directory directory,
+      WorkingCalendars calendars,
+      Clock clock) {
     this.tasks = tasks;
     this.programmes = programmes;
     this.directory = directory;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -52,6 +59,7 @@ class EnrolmentTasks {
   /** What the programme begins with. */
   void begin(Viewer by, Enrolment enrolment) {
     var today = by.today(clock);
+    var calendar = calendars.of(by);
     for (var step : programmes.steps(enrolment.programme())) {
       tasks.open(
           by,
@@ -62,7 +70,7 @@ class EnrolmentTasks {
               new Reason(step.why(), "enrolled in " + enrolment.programmeName(), today),
               new Source(PROGRAMME, enrolment.id().value()),
               Owner.of(enrolment.coordinator()),
-              step.due(today)));
+              step.due(today, calendar)));
     }
   }
 
@@ -86,7 +94,7 @@ class EnrolmentTasks {
             reason(enrolment, days),
             new Source(CADENCE, after),
             owner(by, enrolment),
-            WorkingDays.onOrAfter(base.plusDays(days))));
+            calendars.of(by).onOrAfter(base.plusDays(days))));
   }
 
   /** Calls of the programme end, its other work waits, and the review of the pause takes over. */
@@ -139,7 +147,7 @@ class EnrolmentTasks {
             new Reason("Contact within 2 working days of a pause", "resumed", today),
             new Source(CADENCE, enrolment.id().value()),
             owner(by, enrolment),
-            WorkingDays.after(today, 2)));
+            calendars.of(by).after(today, 2)));
     before.stream()
         .filter(task -> task.source().kind().equals(PAUSE))
         .forEach(t -> tasks.close(by, t.patient(), t.id(), new Closure(Outcome.DONE, "Resumed")));
@@ -183,12 +191,20 @@ class EnrolmentTasks {
     if (last == null) {
       return;
     }
-    var due = WorkingDays.onOrAfter(last.plusDays(days(enrolment)));
+    var due = calendars.of(by).onOrAfter(last.plusDays(days(enrolment)));
     var note = "Spoke on " + Dates.day(last);
     open(by, enrolment).stream()
         .filter(task -> task.source().kind().equals(CADENCE))
-        .filter(task -> task.attempts() == 0 && task.due().isBefore(due))
-        .forEach(t -> tasks.reschedule(by, t.patient(), t.id(), Tasks.LATEST, due, note));
+        .filter(task -> task.attempts() == 0 && task.due().isBefore(allowed(by, task, due)))
+        .forEach(t ->
+            tasks.reschedule(by, t.patient(), t.id(), Tasks.LATEST, allowed(by, t, due), note));
+  }
+
+  /** That day, or the last one that the task's clock allows. */
+  private static LocalDate allowed(Viewer by, Task task, LocalDate day) {
+    var deadline = task.deadline();
+    var last = deadline == null ? day : deadline.lastDay(by.zone());
+    return last.isBefore(day) ? last : day;
   }
 
   private int days(Enrolment enrolment) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.carewright.access.Relationships;
 import org.carewright.access.StaffId;
@@ -112,6 +113,7 @@ public class Enrolments {
     enrolmentTasks.begin(by, enrolment);
     note(by, enrolment, "Enrolled in " + programme.name(), wanted.reason());
     events.publishEvent(new EnrolmentBegan(by, enrolment));
+    events.publishEvent(new EnrolmentChanged(by, null, enrolment));
     return new EnrolmentAnswer.Accepted(enrolment);
   }
 
@@ -293,6 +295,16 @@ public class Enrolments {
     }
   }
 
+  /**
+   * Plans the next regular contact of an open enrolment now, though other work is still open.
+   *
+   * @param after the ended task in whose place it comes; undoing that closing takes it back
+   */
+  public void keepInTouch(Viewer by, PatientId patient, EnrolmentId id, UUID after) {
+    tasks.lock(patient);
+    enrolmentTasks.next(by, get(by, patient, id), after);
+  }
+
   void uncontacted(Viewer by, Task reopened) {
     var end = reopened.end();
     if (end == null || end.outcome() != Outcome.CONTACT_MADE) {
@@ -335,6 +347,7 @@ public class Enrolments {
     audit.changed(by, before.patient(), audited);
     var now = get(by, before.patient(), before.id());
     fhir.publish(now);
+    events.publishEvent(new EnrolmentChanged(by, before, now));
     return new EnrolmentAnswer.Accepted(now);
   }
 

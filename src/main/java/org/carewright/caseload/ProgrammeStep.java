@@ -1,8 +1,8 @@
 package org.carewright.caseload;
 
 import java.time.LocalDate;
+import org.carewright.calendar.WorkingCalendar;
 import org.carewright.task.TaskKind;
-import org.carewright.task.WorkingDays;
 
 /**
  * One of the tasks that an enrolment begins with.
@@ -12,7 +12,7 @@ import org.carewright.task.WorkingDays;
 public record ProgrammeStep(
     TaskKind kind, String title, int dueIn, boolean workingDays, String why) {
 
-  public LocalDate due(LocalDate start) {
-    return workingDays ? WorkingDays.after(start, dueIn) : start.plusDays(dueIn);
+  public LocalDate due(LocalDate start, WorkingCalendar calendar) {
+    return workingDays ? calendar.after(start, dueIn) : start.plusDays(dueIn);
   }
 }

@@ -11,6 +11,7 @@ import org.carewright.caseload.Enrolments;
 import org.carewright.platform.PatientId;
 import org.carewright.platform.Problem;
 import org.carewright.ui.Dates;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ public class Contacts {
   private final Enrolments enrolments;
   private final Relationships relationships;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Contacts(
@@ -38,6 +40,7 @@ public class Contacts {
       Enrolments enrolments,
       Relationships relationships,
       Audit audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.fhir = fhir;
@@ -45,6 +48,7 @@ public class Contacts {
     this.enrolments = enrolments;
     this.relationships = relationships;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -66,6 +70,7 @@ public class Contacts {
       enrolments.contacted(by, patient, day, facts.reach().succeeded());
     }
     var asides = followUps.carryOut(by, recorded, contact.followUp());
+    events.publishEvent(new ContactRecorded(by, recorded));
     return new Recorded(recorded, asides, false);
   }
 
@@ -130,6 +135,7 @@ public class Contacts {
     audit.changed(by, patient, withdrawn ? "Withdrew a contact" : "Corrected a contact");
     var corrected = get(by, patient, before.id());
     fhir.publish(corrected);
+    events.publishEvent(new ContactRecorded(by, corrected));
     return new Correction.Accepted(corrected);
   }
 

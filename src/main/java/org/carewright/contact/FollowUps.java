@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carewright.access.Viewer;
+import org.carewright.calendar.WorkingCalendars;
 import org.carewright.caseload.Enrolment;
 import org.carewright.caseload.Enrolments;
 import org.carewright.task.Attempt;
@@ -25,7 +26,6 @@ import org.carewright.task.TaskAnswer;
 import org.carewright.task.TaskId;
 import org.carewright.task.TaskKind;
 import org.carewright.task.Tasks;
-import org.carewright.task.WorkingDays;
 import org.carewright.ui.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,13 +41,21 @@ class FollowUps {
   private final Tasks tasks;
   private final Enrolments enrolments;
   private final Leads leads;
+  private final WorkingCalendars calendars;
   private final Clock clock;
 
-  FollowUps(ContactRows rows, Tasks tasks, Enrolments enrolments, Leads leads, Clock clock) {
+  FollowUps(
+      ContactRows rows,
+      Tasks tasks,
+      Enrolments enrolments,
+      Leads leads,
+      WorkingCalendars calendars,
+      Clock clock) {
     this.rows = rows;
     this.tasks = tasks;
     this.enrolments = enrolments;
     this.leads = leads;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -164,7 +172,7 @@ class FollowUps {
         new NextStep(
             "Cannot be reached: decide what to try next",
             TaskKind.REVIEW,
-            WorkingDays.after(by.today(clock), 1),
+            calendars.of(by).after(by.today(clock), 1),
             lead);
     open(
         by,

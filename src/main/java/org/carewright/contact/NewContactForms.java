@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
+import org.carewright.calendar.WorkingCalendar;
 import org.carewright.calendar.WorkingCalendars;
 import org.carewright.caseload.Enrolment;
 import org.carewright.caseload.Enrolments;
@@ -122,7 +123,8 @@ class NewContactForms {
     var mode = form.one("mode", Mode.class).orElse(Mode.CALL);
     return new NewContactPage(
         header,
-        choices.fields(patient, form, errors, null, findings(suggestion, today)),
+        choices.fields(
+            patient, form, errors, null, findings(suggestion, today, calendars.of(viewer))),
         new Briefing(
             patient,
             header.language(),
@@ -186,7 +188,8 @@ class NewContactForms {
       Viewer viewer, PatientId patient, List<Task> open, List<TaskId> answered) {
     var enrolment = enrolment(viewer, patient, open, answered).orElse(null);
     var programme = enrolment == null ? null : programmes.find(enrolment.programme()).orElse(null);
-    return NextSuggestion.of(enrolment, programme, open, answered, viewer.today(clock));
+    return NextSuggestion.of(
+        enrolment, programme, open, answered, viewer.today(clock), calendars.of(viewer));
   }
 
   /** That of the answered task, else the first that is open here. */
@@ -209,9 +212,10 @@ class NewContactForms {
         .or(() -> all.stream().findFirst());
   }
 
-  private static List<ContactFields.Suggested> findings(NextSuggestion next, LocalDate today) {
+  private static List<ContactFields.Suggested> findings(
+      NextSuggestion next, LocalDate today, WorkingCalendar calendar) {
     return Arrays.stream(Finding.values())
-        .map(f -> new ContactFields.Suggested(f, next.dueWhen(f, today).toString()))
+        .map(f -> new ContactFields.Suggested(f, next.dueWhen(f, today, calendar).toString()))
         .toList();
   }
 

@@ -3,11 +3,11 @@ package org.carewright.contact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.carewright.calendar.WorkingCalendar;
 import org.carewright.caseload.Enrolment;
 import org.carewright.caseload.Programme;
 import org.carewright.task.Task;
 import org.carewright.task.TaskId;
-import org.carewright.task.WorkingDays;
 import org.carewright.ui.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,8 @@ record NextSuggestion(
       @Nullable Programme programme,
       List<Task> open,
       List<TaskId> answered,
-      LocalDate today) {
+      LocalDate today,
+      WorkingCalendar calendar) {
     var planned =
         open.stream()
             .filter(task -> task.kind().reachesOut() && !answered.contains(task.id()))
@@ -36,22 +37,22 @@ record NextSuggestion(
                 task.title() + ", " + Dates.dayFrom(task.due(), today) + ", " + task.ownerName())
             .orElse(null);
     if (enrolment == null || programme == null) {
-      var due = WorkingDays.onOrAfter(today.plusDays(WITHOUT_PROGRAMME));
+      var due = calendar.onOrAfter(today.plusDays(WITHOUT_PROGRAMME));
       return new NextSuggestion("Call again", due, null, planned);
     }
     var days = programme.cadence(enrolment.risk());
     var risk = enrolment.risk().label().toLowerCase(Locale.ROOT);
     var rule = "Contact every %d days at %s risk (%s)".formatted(days, risk, programme.name());
     return new NextSuggestion(
-        "Call again", WorkingDays.onOrAfter(today.plusDays(days)), rule, planned);
+        "Call again", calendar.onOrAfter(today.plusDays(days)), rule, planned);
   }
 
   /** How soon it should be, given how things are: never later than the programme says. */
-  LocalDate dueWhen(Finding finding, LocalDate today) {
+  LocalDate dueWhen(Finding finding, LocalDate today, WorkingCalendar calendar) {
     return switch (finding) {
-      case URGENT -> WorkingDays.after(today, 1);
-      case WORRYING -> soonest(WorkingDays.after(today, 2));
-      case CHANGED -> soonest(WorkingDays.onOrAfter(today.plusDays(7)));
+      case URGENT -> calendar.after(today, 1);
+      case WORRYING -> soonest(calendar.after(today, 2));
+      case CHANGED -> soonest(calendar.onOrAfter(today.plusDays(7)));
       case STEADY, DECLINED -> due;
     };
   }

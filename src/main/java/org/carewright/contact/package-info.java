@@ -3,7 +3,8 @@
  * follows from each. Recording a contact settles the tasks it answers and sets the next step in the
  * same transaction; a contact is never edited, a correction follows it. Tells the module of
  * tasks which ways of reaching a person are left, and writes a contact down that is told while
- * closing its task. Publishes and consumes no events.
+ * closing its task. Publishes {@link
+ * org.carewright.contact.ContactRecorded}; consumes no events.
  */
 @NullMarked
 @ApplicationModule(

@@ -89,6 +89,9 @@ class Navigation implements FrameSource {
       items.add(new NavItem("/escalations", "Escalations", "flag", 0));
       items.add(new NavItem("/safety", "Safety", "shield-check", 0));
     }
+    if (viewer.leads() || viewer.administers()) {
+      items.add(new NavItem("/clocks", "Clocks", "clock", 0));
+    }
     if (viewer.coordinates() || viewer.administers()) {
       items.add(new NavItem("/imports", "Import", "file-import", 0));
     }

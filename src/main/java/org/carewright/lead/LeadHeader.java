@@ -19,6 +19,6 @@ class LeadHeader implements HeaderPart {
   @Override
   public BannerFacts facts(Viewer viewer, PatientId patient) {
     var lead = leads.find(viewer, patient).map(one -> one.who().named()).orElse(null);
-    return new BannerFacts(lead, null);
+    return new BannerFacts(lead, null, null);
   }
 }

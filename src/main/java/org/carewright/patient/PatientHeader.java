@@ -2,6 +2,7 @@ package org.carewright.patient;
 
 import java.util.List;
 import org.carewright.platform.PatientId;
+import org.carewright.ui.ClockFace;
 import org.carewright.ui.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers the everyday numbers, the national one first
  * @param allergies their names; empty means what {@code allergyNote} says
  * @param nextStepDue "Tue 24 Nov 2026 (tomorrow)"
+ * @param clock the one that runs out first, or null
  */
 public record PatientHeader(
     PatientId id,
@@ -34,7 +36,8 @@ public record PatientHeader(
     @Nullable String nextStepTitle,
     @Nullable String nextStepDue,
     boolean nextStepOverdue,
-    @Nullable String nextStepOwner) {
+    @Nullable String nextStepOwner,
+    @Nullable ClockFace clock) {
 
   /** A number the patient is known by, as read aloud. */
   public record Number(String label, String shown) {}

@@ -69,7 +69,8 @@ public class PatientHeaders {
         next == null ? null : next.title(),
         next == null ? null : Dates.dayFrom(next.due(), today),
         next != null && isPast(next.due(), today),
-        next == null ? null : next.owner());
+        next == null ? null : next.owner(),
+        facts.clock());
   }
 
   private List<String> allergies(Viewer viewer, PatientId patient) {

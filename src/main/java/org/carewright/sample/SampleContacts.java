@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.carewright.access.Viewer;
+import org.carewright.calendar.WorkingCalendars;
 import org.carewright.contact.ContactFacts;
 import org.carewright.contact.ContactId;
 import org.carewright.contact.Contacts;
@@ -27,7 +28,6 @@ import org.carewright.task.Attempt;
 import org.carewright.task.Owner;
 import org.carewright.task.Task;
 import org.carewright.task.TaskKind;
-import org.carewright.task.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -48,13 +48,16 @@ class SampleContacts {
 
   private final Contacts contacts;
   private final Patients patients;
+  private final WorkingCalendars calendars;
   private final Ids ids;
   private final Clock clock;
   private final SampleWords words = SampleWords.read();
 
-  SampleContacts(Contacts contacts, Patients patients, Ids ids, Clock clock) {
+  SampleContacts(
+      Contacts contacts, Patients patients, WorkingCalendars calendars, Ids ids, Clock clock) {
     this.contacts = contacts;
     this.patients = patients;
+    this.calendars = calendars;
     this.ids = ids;
     this.clock = clock;
   }
@@ -80,12 +83,14 @@ class SampleContacts {
             new ContactId(ids.next()),
             person.id(),
             facts,
-            reached ? followUp(by, person, task, day, random) : again(task, day)));
+            reached ? followUp(by, person, task, day, random) : again(by, task, day)));
   }
 
   private FollowUp followUp(Viewer by, Person person, Task task, LocalDate day, Random random) {
     var due =
-        WorkingDays.onOrAfter(day.plusDays((person.needsWatching() ? 4 : 9) + random.nextInt(12)));
+        calendars
+            .of(by)
+            .onOrAfter(day.plusDays((person.needsWatching() ? 4 : 9) + random.nextInt(12)));
     var next =
         new NextStep(
             SampleWords.one(NEXT, random),
@@ -95,12 +100,14 @@ class SampleContacts {
     return new FollowUp(List.of(task.id()), next, null, false);
   }
 
-  private static FollowUp again(Task task, LocalDate day) {
-    return new FollowUp(
-        List.of(task.id()),
-        null,
-        Attempt.proposedAfter(task.attempts(), day),
-        task.attempts() >= 2);
+  private FollowUp again(Viewer by, Task task, LocalDate day) {
+    return new FollowUp(List.of(task.id()), null, nextTry(by, task, day), task.attempts() >= 2);
+  }
+
+  private LocalDate nextTry(Viewer by, Task task, LocalDate day) {
+    var proposed = Attempt.proposedAfter(task.attempts(), day, calendars.of(by));
+    var deadline = task.deadline();
+    return deadline != null && deadline.lastDay(by.zone()).isBefore(proposed) ? day : proposed;
   }
 
   private static Finding finding(Random random) {

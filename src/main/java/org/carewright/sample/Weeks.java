@@ -20,7 +20,6 @@ import org.carewright.task.Source;
 import org.carewright.task.Task;
 import org.carewright.task.TaskKind;
 import org.carewright.task.Tasks;
-import org.carewright.task.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -179,7 +178,7 @@ class Weeks {
   }
 
   private static boolean isSoon(Task task, LocalDate today) {
-    return task.kind().reachesOut() && task.due().isBefore(WorkingDays.after(today, 8));
+    return task.kind().reachesOut() && task.due().isBefore(today.plusDays(12));
   }
 
   private static boolean isWorkingDay(LocalDate day) {

@@ -27,11 +27,6 @@ public record Attempt(Result result, @Nullable String note, LocalDate nextTry) {
   }
 
   /** When it is sensible to try again: sooner at first, then with more patience. */
-  public static LocalDate proposedAfter(int attemptsSoFar, LocalDate today) {
-    return WorkingDays.after(today, pause(attemptsSoFar));
-  }
-
-  /** The same, on a day on which the organisation works. */
   public static LocalDate proposedAfter(
       int attemptsSoFar, LocalDate today, WorkingCalendar calendar) {
     return calendar.after(today, pause(attemptsSoFar));

@@ -1,6 +1,9 @@
 package org.carewright.task;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.carewright.ui.ClockFace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param harm what missing it may do
  */
 public record Deadline(
-    String clock, Instant since, Instant at, @Nullable Instant warnAt, Harm harm) {}
+    String clock, Instant since, Instant at, @Nullable Instant warnAt, Harm harm) {
+
+  /** The last day that still counts: a deadline at midnight ends the day before. */
+  public LocalDate lastDay(ZoneId zone) {
+    return LocalDate.ofInstant(at.minusMillis(1), zone);
+  }
+
+  /** As it is shown on a row. */
+  public ClockFace face(Instant now, ZoneId zone) {
+    return new ClockFace(clock, since, at, warnAt, now, zone, null, null);
+  }
+}

@@ -1,11 +1,14 @@
 package org.carewright.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.carewright.ui.ClockFace;
 import org.carewright.ui.Dates;
+import org.jspecify.annotations.Nullable;
 
 /** A task as it stands among the patient's others. */
-record TaskLine(Task task, LocalDate today, ZoneId zone) {
+record TaskLine(Task task, LocalDate today, Instant now, ZoneId zone) {
 
   String path() {
     return "/patients/" + task.patient() + "/tasks/" + task.id();
@@ -22,6 +25,14 @@ record TaskLine(Task task, LocalDate today, ZoneId zone) {
 
   boolean overdue() {
     return task.isOverdue(today);
+  }
+
+  /** The clock that runs on it, or null. */
+  @Nullable ClockFace clock() {
+    var deadline = task.deadline();
+    return deadline == null || !task.isOpen()
+        ? null
+        : deadline.face(now, zone).beside(task.reason().rule());
   }
 
   String tried() {

@@ -107,6 +107,6 @@ class TaskPages {
   }
 
   private TaskLine line(Viewer viewer, Task task) {
-    return new TaskLine(task, viewer.today(clock), viewer.zone());
+    return new TaskLine(task, viewer.today(clock), clock.instant(), viewer.zone());
   }
 }

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -254,6 +255,23 @@ class TaskRows {
         .param("id", task.id().value())
         .query(Boolean.class)
         .single();
+  }
+
+  void deadline(Task task, @Nullable Deadline deadline, @Nullable LoopId loop, ZoneId zone) {
+    var last = deadline == null ? task.due() : deadline.lastDay(zone);
+    jdbc.sql(
+            """
+            update task set due_at = :dueAt, clock = :clock, clock_since = :since,
+              warn_at = :warnAt, harm = :harm, loop_id = :loop, due = least(due, :last),
+              version = version + 1
+            where patient_id = :patient and id = :id\
+            """)
+        .params(deadline(deadline))
+        .param("loop", loop == null ? null : loop.value(), Types.OTHER)
+        .param("last", last)
+        .param("patient", task.patient().value())
+        .param("id", task.id().value())
+        .update();
   }
 
   private static Task task(ResultSet row) throws SQLException {

@@ -185,10 +185,10 @@ public class Tasks {
     if (deadline == null || task.isPastDeadline(clock.instant())) {
       return null;
     }
-    var last = LocalDate.ofInstant(deadline.at(), by.zone());
+    var last = deadline.lastDay(by.zone());
     return day.isAfter(last)
         ? "The clock “%s” runs out on %s. Choose a day until then."
-            .formatted(deadline.clock(), Dates.time(deadline.at(), by.zone()))
+            .formatted(deadline.clock(), Dates.time(deadline.at().minusMillis(1), by.zone()))
         : null;
   }
 
@@ -241,6 +241,38 @@ public class Tasks {
           events.publishEvent(new TaskAttempted(by, now));
           return new TaskAnswer.Accepted(now);
         });
+  }
+
+  /**
+   * Puts an open task under a clock, or takes it out from under one. It is planned for no later
+   * than the clock allows.
+   *
+   * @param deadline null when no clock runs any more
+   * @param loop the clock's open loop, or null likewise
+   */
+  public TaskAnswer setDeadline(
+      Viewer by, PatientId patient, TaskId id, @Nullable Deadline deadline, @Nullable LoopId loop) {
+    return change(
+        by,
+        patient,
+        id,
+        LATEST,
+        task -> {
+          rows.deadline(task, deadline, loop, by.zone());
+          history.add(by, patient, id, TaskEvent.What.NOTED, underClock(by, task, deadline), null);
+          return new TaskAnswer.Accepted(moved(by, task));
+        });
+  }
+
+  private static String underClock(Viewer by, Task task, @Nullable Deadline deadline) {
+    if (deadline != null) {
+      return "The clock “%s” runs until %s"
+          .formatted(deadline.clock(), Dates.time(deadline.at().minusMillis(1), by.zone()));
+    }
+    var before = task.deadline();
+    return before == null
+        ? "No clock runs"
+        : "The clock “%s” no longer runs".formatted(before.clock());
   }
 
   /** Adds a note to the history, also of an ended task: what came too late is not lost. */

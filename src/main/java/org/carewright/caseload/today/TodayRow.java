@@ -9,6 +9,7 @@ import org.carewright.task.Harm;
 import org.carewright.task.Reason;
 import org.carewright.task.TaskId;
 import org.carewright.task.TaskKind;
+import org.carewright.ui.ClockFace;
 import org.carewright.ui.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -98,25 +99,15 @@ record TodayRow(
     return state == OrderFacts.ClockState.OVER && place.facts().harm() == Harm.SEVERE;
   }
 
-  /** "Clock ran out", "Runs out today, 15:00", "Runs out in 3 days"; empty without a clock. */
-  String clock() {
-    if (deadline == null || overClock()) {
-      return deadline == null ? "" : "Clock ran out";
-    }
-    var day = LocalDate.ofInstant(deadline.at(), moment.zone());
-    var distance = Dates.distance(day, moment.today());
-    return day.equals(moment.today())
-        ? "Runs out " + distance + ", " + Dates.clock(deadline.at(), moment.zone())
-        : "Runs out " + distance;
+  /** Its clock as it is shown everywhere, or null. */
+  @Nullable ClockFace clock() {
+    return deadline == null
+        ? null
+        : deadline.face(moment.now(), moment.zone()).beside(reason.rule());
   }
 
   boolean overClock() {
     return place.facts().clock() == OrderFacts.ClockState.OVER;
-  }
-
-  /** How the tag of its clock looks. */
-  String clockKind() {
-    return overClock() ? "bad" : place.facts().clock().warned() ? "warn" : "plain";
   }
 
   /** The whole of its clock: name, since when, until when, what missing it may do. */

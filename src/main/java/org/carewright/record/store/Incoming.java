@@ -1,5 +1,6 @@
 package org.carewright.record.store;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param content the same for the same content
  * @param columns what the typed columns will hold, as COPY reads it
  * @param source where it comes from; null when Carewright publishes it
+ * @param stayEnd when the hospital stay ended that it tells of; null for anything else
  */
 public record Incoming(
     ResourceIndex index,
@@ -18,7 +20,8 @@ public record Incoming(
     ResourceText text,
     UUID content,
     String columns,
-    @Nullable String source) {
+    @Nullable String source,
+    @Nullable Instant stayEnd) {
 
   /**
    * Takes from the tree what is needed of it, so that nobody holds trees until they are written.
@@ -30,7 +33,13 @@ public record Incoming(
       @Nullable String source) {
     var text = read.text();
     return new Incoming(
-        index, patient, text, text.content(), ResourceRow.columns(index, read.tree()), source);
+        index,
+        patient,
+        text,
+        text.content(),
+        ResourceRow.columns(index, read.tree()),
+        source,
+        Stays.endOf(index, read.tree()));
   }
 
   public String id() {

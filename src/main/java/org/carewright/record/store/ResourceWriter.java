@@ -45,11 +45,14 @@ public class ResourceWriter {
   private final JdbcClient jdbc;
   private final DataSource database;
   private final Clock clock;
+  private final Stays stays;
 
-  ResourceWriter(JdbcClient jdbc, DataSource database, Clock clock, ResourceTables tables) {
+  ResourceWriter(
+      JdbcClient jdbc, DataSource database, Clock clock, ResourceTables tables, Stays stays) {
     this.jdbc = jdbc;
     this.database = database;
     this.clock = clock;
+    this.stays = stays;
   }
 
   /**
@@ -72,6 +75,7 @@ public class ResourceWriter {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var rows = new StringBuilder(resources.size() * 1500);
     var replaced = new ArrayList<Incoming>();
+    var written = new ArrayList<Incoming>();
     int added = 0;
     int unchanged = 0;
     for (var resource : resources) {
@@ -89,11 +93,15 @@ public class ResourceWriter {
       } else {
         replaced.add(resource);
       }
+      written.add(resource);
       ResourceRow.write(resource, old == null ? 1 : old.version() + 1, now, rows);
     }
     replace(index, replaced);
     if (!rows.isEmpty()) {
       copy(index, rows);
+    }
+    if (index.type().equals("Encounter")) {
+      written.forEach(one -> stays.tell(one, now));
     }
     return new Written(added, replaced.size(), unchanged);
   }

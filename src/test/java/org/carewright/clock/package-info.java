@@ -1,0 +1,4 @@
+@NullMarked
+package org.carewright.clock;
+
+import org.jspecify.annotations.NullMarked;
