@@ -68,8 +68,7 @@ class AbsenceChoices {
                     .findFirst()
                     .map(a ->
                         "%s (away %s to %s)"
-                            .formatted(
-                                s.name(), Dates.day(a.firstDay()), Dates.day(a.lastDay())))
+                            .formatted(s.name(), Dates.day(a.firstDay()), Dates.day(a.lastDay())))
                     .orElse(s.name())))
         .toList();
   }

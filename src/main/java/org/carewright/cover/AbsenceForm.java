@@ -45,7 +45,7 @@ record AbsenceForm(
       errors.add("from", "Enter the first day away");
     }
     if (day(until) == null) {
-      errors.add("until", "Enter the last day away; the day they are back can be moved later");
+      errors.add("until", "Enter the last day away; a guess will do");
     }
     try {
       covers().forEach(Owner::of);

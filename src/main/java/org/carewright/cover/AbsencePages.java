@@ -29,8 +29,7 @@ class AbsencePages {
   private final Ids ids;
   private final Clock clock;
 
-  AbsencePages(
-      Absences absences, AbsenceChoices choices, CoveredWork work, Ids ids, Clock clock) {
+  AbsencePages(Absences absences, AbsenceChoices choices, CoveredWork work, Ids ids, Clock clock) {
     this.absences = absences;
     this.choices = choices;
     this.work = work;
@@ -44,9 +43,7 @@ class AbsencePages {
     var notOver = absences.listNotOver(viewer.organisation());
     var shown = notOver.stream().filter(a -> Absences.mayChange(viewer, a.staff())).toList();
     var covered =
-        notOver.stream()
-            .filter(a -> !shown.contains(a) && Absences.covers(viewer, a))
-            .toList();
+        notOver.stream().filter(a -> !shown.contains(a) && Absences.covers(viewer, a)).toList();
     return Page.of(
         "cover/absencesPage",
         new AbsencesPage(
@@ -119,8 +116,7 @@ class AbsencePages {
           request,
           ended.cancelledAt() != null
               ? "The absence was cancelled. No work moves."
-              : "%s is back. What was still open is with them again."
-                  .formatted(ended.name()));
+              : "%s is back. What was still open is with them again.".formatted(ended.name()));
     }
     return "redirect:/absences";
   }

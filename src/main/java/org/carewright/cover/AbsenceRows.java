@@ -77,7 +77,10 @@ class AbsenceRows {
   }
 
   Optional<Absence> find(AbsenceId id) {
-    return jdbc.sql(SELECT + "where a.id = :id").param("id", id.value()).query(this::row).optional();
+    return jdbc.sql(SELECT + "where a.id = :id")
+        .param("id", id.value())
+        .query(this::row)
+        .optional();
   }
 
   /** As {@link #find}; nobody else turns it until this transaction ends. */

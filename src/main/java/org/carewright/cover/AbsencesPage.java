@@ -31,7 +31,8 @@ record AbsencesPage(
         .filter(a -> !a.firstDay().isAfter(today.plusDays(DAYS - 1L)))
         .map(Absence::name)
         .distinct()
-        .map(name -> new Row(name, notOver.stream().filter(l -> l.absence().name().equals(name)).toList()))
+        .map(name ->
+            new Row(name, notOver.stream().filter(l -> l.absence().name().equals(name)).toList()))
         .toList();
   }
 

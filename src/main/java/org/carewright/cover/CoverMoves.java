@@ -71,17 +71,20 @@ class CoverMoves {
     var seen =
         open.stream()
             .collect(
-                Collectors.partitioningBy(lent -> lent.seen(), Collectors.mapping(Lent::task, Collectors.toList())));
+                Collectors.partitioningBy(
+                    lent -> lent.seen(), Collectors.mapping(Lent::task, Collectors.toList())));
     var returns = seen.getOrDefault(true, List.of());
     var stays = seen.getOrDefault(false, List.of());
     moves.back(
-        by, absence.staff(), returns, owner -> "Back with %s after the cover".formatted(absence.name()));
+        by,
+        absence.staff(),
+        returns,
+        owner -> "Back with %s after the cover".formatted(absence.name()));
     moves.stay(
         by,
         absence.staff(),
         stays,
-        owner ->
-            "Stays with %s: %s no longer sees this patient".formatted(owner, absence.name()));
+        owner -> "Stays with %s: %s no longer sees this patient".formatted(owner, absence.name()));
     close(absence, open.stream().map(Lent::task).toList(), now);
     relationships.endCover(sightsWithoutWork(absence));
     return returns.size();

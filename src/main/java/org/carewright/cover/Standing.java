@@ -3,6 +3,7 @@ package org.carewright.cover;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
 import org.carewright.ui.Dates;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How someone stands as to cover, for the frame of every page: one query. */
+/** How someone stands as to cover, for the frame of every page. */
 @Repository
 @Transactional(readOnly = true)
 public class Standing {
@@ -22,8 +23,17 @@ public class Standing {
     this.jdbc = jdbc;
   }
 
-  /** "You cover for Tom Hughes until Fri 27 Nov 2026", "You are away until ..." */
+  /** "2 handovers to acknowledge", "You cover for Tom Hughes until Fri 27 Nov 2026". */
   public List<Frame.Standing> of(Viewer viewer) {
+    var waiting = toAcknowledge(viewer);
+    var words = waiting == 1 ? "1 handover to acknowledge" : waiting + " handovers to acknowledge";
+    return Stream.concat(
+            waiting == 0 ? Stream.of() : Stream.of(new Frame.Standing(words, "/handover")),
+            absences(viewer).stream())
+        .toList();
+  }
+
+  private List<Frame.Standing> absences(Viewer viewer) {
     return jdbc.sql(
             """
             select a.id, a.staff_id = :me as own, s.given_name || ' ' || s.family_name as name,

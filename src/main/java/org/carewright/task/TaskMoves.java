@@ -85,8 +85,7 @@ public class TaskMoves {
   }
 
   /** Gives open tasks back to someone who is at work again. */
-  public void back(
-      Viewer by, StaffId owner, List<Moved> tasks, Function<String, String> detail) {
+  public void back(Viewer by, StaffId owner, List<Moved> tasks, Function<String, String> detail) {
     update(
         """
         update task t set owner_staff_id = :owner, owner_team_id = null, version = version + 1,
@@ -123,8 +122,7 @@ public class TaskMoves {
         .update();
   }
 
-  private void tell(
-      Viewer by, List<Moved> moved, Function<String, String> detail, String audited) {
+  private void tell(Viewer by, List<Moved> moved, Function<String, String> detail, String audited) {
     if (moved.isEmpty()) {
       return;
     }

@@ -82,11 +82,16 @@ class AbsencesTest {
     assertThat(owners()).containsOnly("Tom Hughes").hasSize(3);
     assertThat(tasks.get(tom, all.getFirst(), first).ownerName())
         .isEqualTo("Mia Clark (covering Tom Hughes)");
-    assertThat(jdbc.sql("select owner_staff_id from task where id = :id")
-            .param("id", own.value()).query(UUID.class).single())
+    assertThat(
+            jdbc.sql("select owner_staff_id from task where id = :id")
+                .param("id", own.value())
+                .query(UUID.class)
+                .single())
         .isEqualTo(mia.staff().value());
     assertThat(tasks.history(tom, all.get(1), tasks.listOpen(tom, all.get(1)).getFirst().id()))
-        .extracting(TaskEvent::detail).last().isEqualTo("Back with Tom Hughes after the cover");
+        .extracting(TaskEvent::detail)
+        .last()
+        .isEqualTo("Back with Tom Hughes after the cover");
   }
 
   @Test
@@ -129,9 +134,10 @@ class AbsencesTest {
     fixture.enter(lead, fixture.away(tom, 4, mia, zoe));
 
     assertThat(owners().stream().filter(name -> name.startsWith("Mia"))).hasSize(4);
-    assertThat(all).allSatisfy(patient ->
-        assertThat(tasks.listOpen(lead, patient).stream().map(t -> t.ownerName()).distinct())
-            .hasSize(1));
+    assertThat(all)
+        .allSatisfy(patient ->
+            assertThat(tasks.listOpen(lead, patient).stream().map(t -> t.ownerName()).distinct())
+                .hasSize(1));
   }
 
   @Test
@@ -202,15 +208,21 @@ class AbsencesTest {
 
   @Test
   void theDatabaseRefusesAnAbsentOwnerWhoeverWrites() {
-    assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
-            jdbc.sql("""
-                insert into absence (id, organisation_id, staff_id, reason, first_day, last_day,
-                  entered_by, entered_at, begun_at)
-                values (gen_random_uuid(), :o, :s, 'LEAVE', current_date, current_date, :s, now(),
-                  now())""")
-                .param("o", tom.organisation().value()).param("s", tom.staff().value()).update()))
-        .satisfies(e -> assertThat(BrokenRule.behind(e).orElseThrow().rule())
-            .isEqualTo("An absent person owns no open task: someone at work does"));
+    assertThatThrownBy(() ->
+            transaction.executeWithoutResult(status ->
+                jdbc.sql(
+                        """
+                        insert into absence (id, organisation_id, staff_id, reason, first_day, last_day,
+                          entered_by, entered_at, begun_at)
+                        values (gen_random_uuid(), :o, :s, 'LEAVE', current_date, current_date, :s, now(),
+                          now())\
+                        """)
+                    .param("o", tom.organisation().value())
+                    .param("s", tom.staff().value())
+                    .update()))
+        .satisfies(e ->
+            assertThat(BrokenRule.behind(e).orElseThrow().rule())
+                .isEqualTo("An absent person owns no open task: someone at work does"));
   }
 
   @Test
@@ -221,8 +233,9 @@ class AbsencesTest {
     assertThatThrownBy(() -> absences.end(mia, absence.id())).isInstanceOf(Problem.class);
     assertThatThrownBy(() -> absences.get(zoe, absence.id())).isInstanceOf(Problem.class);
     assertThat(absences.get(mia, absence.id())).isEqualTo(absence);
-    assertThatThrownBy(() -> absences.end(people.viewer(people.organisation(), Role.TEAM_LEAD),
-            absence.id())).isInstanceOf(Problem.class);
+    assertThatThrownBy(
+            () -> absences.end(people.viewer(people.organisation(), Role.TEAM_LEAD), absence.id()))
+        .isInstanceOf(Problem.class);
   }
 
   private List<String> owners() {
@@ -249,8 +262,7 @@ class AbsencesTest {
   }
 
   private int relationships(Viewer who) {
-    return jdbc.sql(
-            "select count(*) from relationship where staff_id = :s and ended_at is null")
+    return jdbc.sql("select count(*) from relationship where staff_id = :s and ended_at is null")
         .param("s", who.staff().value())
         .query(Integer.class)
         .single();

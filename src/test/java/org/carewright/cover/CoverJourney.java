@@ -61,11 +61,20 @@ class CoverJourney extends Journey {
     open(rose.patient(), "Blood pressure diary", TaskKind.REVIEW, 12, Priority.ROUTINE);
     var ali = caseload.enrol(tom, "Ali", "Hassan", "community-support", Risk.MEDIUM);
     open(ali.patient(), "Home visit with the district nurse", TaskKind.VISIT, 1, Priority.SOON);
-    open(patients.patientOf(tom, "Edith", "Ward"), "Yearly review", TaskKind.REVIEW, 20, Priority.ROUTINE);
-    open(patients.patientOf(tom, "Jan", "Kowal"), "Telephone review", TaskKind.CONTACT, 5, Priority.ROUTINE);
+    open(
+        patients.patientOf(tom, "Edith", "Ward"),
+        "Yearly review",
+        TaskKind.REVIEW,
+        20,
+        Priority.ROUTINE);
+    open(
+        patients.patientOf(tom, "Jan", "Kowal"),
+        "Telephone review",
+        TaskKind.CONTACT,
+        5,
+        Priority.ROUTINE);
     fixture.call(patients.patientOf(mia, "Joan", "Baker"), mia);
-    fixture.enter(
-        lead, fixture.away(lead, today.plusDays(6), today.plusDays(10), tom));
+    fixture.enter(lead, fixture.away(lead, today.plusDays(6), today.plusDays(10), tom));
   }
 
   @Test
@@ -158,8 +167,7 @@ class CoverJourney extends Journey {
     page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
   }
 
-  private void open(
-      PatientId patient, String title, TaskKind kind, int days, Priority priority) {
+  private void open(PatientId patient, String title, TaskKind kind, int days, Priority priority) {
     tasks.open(
         tom,
         new NewTask(

@@ -83,8 +83,7 @@ class CoverRacesTest {
   }
 
   /** For each patient one more call is opened for the owner, and then the oldest closed. */
-  private List<Callable<Object>> closingAndOpening(
-      Viewer lead, Viewer owner, List<PatientId> all) {
+  private List<Callable<Object>> closingAndOpening(Viewer lead, Viewer owner, List<PatientId> all) {
     return all.stream()
         .map(patient ->
             (Callable<Object>)

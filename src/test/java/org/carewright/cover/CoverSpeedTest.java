@@ -66,8 +66,7 @@ class CoverSpeedTest {
     transaction.executeWithoutResult(status -> {
       for (var n = 0; n < count; n++) {
         var patient = new PatientId(ids.next());
-        relationships.open(
-            patient, owner.organisation(), Relationships.Basis.REGISTERED);
+        relationships.open(patient, owner.organisation(), Relationships.Basis.REGISTERED);
         for (var task = 0; task < 3; task++) {
           tasks.open(owner, TaskFixture.call(patient, Owner.of(owner.staff())));
         }

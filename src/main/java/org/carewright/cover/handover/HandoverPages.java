@@ -70,7 +70,8 @@ class HandoverPages {
   @GetMapping("/handover/{handover}")
   Page handover(Viewer viewer, @PathVariable HandoverId handover) {
     var page = page(viewer, handover);
-    audit.listed(viewer, page.lines().stream().map(PatientLine::patient).toList(), "Listed in a handover");
+    audit.listed(
+        viewer, page.lines().stream().map(PatientLine::patient).toList(), "Listed in a handover");
     return Page.of("cover/handover/handoverPage", page);
   }
 

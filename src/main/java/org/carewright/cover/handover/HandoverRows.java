@@ -165,14 +165,12 @@ class HandoverRows {
             where r.handover_id = any(:handovers) order by name, r.id\
             """)
         .param("handovers", handovers)
-        .query((row, n) ->
-            new Received(row.getObject("handover_id", UUID.class), receiver(row)))
+        .query((row, n) -> new Received(row.getObject("handover_id", UUID.class), receiver(row)))
         .list()
         .stream()
         .collect(
             Collectors.groupingBy(
-                Received::handover,
-                Collectors.mapping(Received::receiver, Collectors.toList())));
+                Received::handover, Collectors.mapping(Received::receiver, Collectors.toList())));
   }
 
   private static Handover row(ResultSet row) throws SQLException {

@@ -58,7 +58,9 @@ class Handovers {
   Handover ofToday(Viewer by, Owner receiver) {
     var today = by.today(clock);
     var id =
-        rows.findOfDay(by.staff(), today).map(Handover::id).orElseGet(() -> new HandoverId(ids.next()));
+        rows.findOfDay(by.staff(), today)
+            .map(Handover::id)
+            .orElseGet(() -> new HandoverId(ids.next()));
     rows.insert(id, by.staff(), false, today, by, clock.instant());
     var made = rows.findOfDay(by.staff(), today).orElseThrow();
     rows.addReceiver(made.id(), receiver);

@@ -43,10 +43,7 @@ record Item(
   }
 
   boolean pressing(LocalDate today, Instant now) {
-    return overdue(today, now)
-        || soon(today, now)
-        || clock != null
-        || priority == Priority.URGENT;
+    return overdue(today, now) || soon(today, now) || clock != null || priority == Priority.URGENT;
   }
 
   List<Mark> marks(LocalDate today, Instant now, ZoneId zone) {

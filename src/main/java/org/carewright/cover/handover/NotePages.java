@@ -45,8 +45,7 @@ class NotePages {
   }
 
   @GetMapping(PATH)
-  Page note(
-      Viewer viewer, @PathVariable PatientId patient, @PathVariable HandoverId handover) {
+  Page note(Viewer viewer, @PathVariable PatientId patient, @PathVariable HandoverId handover) {
     relationships.require(viewer, patient);
     audit.read(viewer, patient, "Opened a handover note");
     var found = handovers.getToWrite(viewer, handover);

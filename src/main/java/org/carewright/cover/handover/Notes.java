@@ -48,8 +48,7 @@ class Notes {
   }
 
   Optional<Note> find(Viewer viewer, HandoverId handover, PatientId patient) {
-    return jdbc.sql(
-            SELECT + "and n.patient_id = :patient order by n.patient_id, n.version desc")
+    return jdbc.sql(SELECT + "and n.patient_id = :patient order by n.patient_id, n.version desc")
         .params(viewer.params())
         .param("handover", handover.value())
         .param("patient", patient.value())
