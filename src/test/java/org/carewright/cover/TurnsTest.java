@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When absences begin and end: at the start of a day where the organisation is. */
 @CarewrightTest
+@SuppressWarnings("NullAway.Init") // Each test begins with given(...).
 class TurnsTest {
 
   private static final LocalDate SUNDAY = LocalDate.of(2026, 3, 29);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.carewright.access.Role;
@@ -127,7 +128,7 @@ class HandoverPageTest {
     write(web.signIn(lead), path, "Speaks Polish only", 0);
     var id = HandoverId.of(path.substring(10));
 
-    var bytes = transaction.execute(status -> pages.pdf(mia, id).getBody());
+    var bytes = transaction.execute(status -> Objects.requireNonNull(pages.pdf(mia, id).getBody()));
 
     try (var document = Loader.loadPDF(bytes)) {
       assertThat(new PDFTextStripper().getText(document))
