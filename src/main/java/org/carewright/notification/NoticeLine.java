@@ -37,11 +37,11 @@ record NoticeLine(
     return Dates.time(at, zone);
   }
 
-  /** "Seen Tue 24 Nov 2026, 10:12", "Done before you saw it"; empty while it is new. */
+  /** "Seen Tue 24 Nov 2026, 10:12", "Settled before you saw it"; empty while it is new. */
   String state() {
     if (seenAt != null) {
       return "Seen " + Dates.time(seenAt, zone);
     }
-    return settledAt == null ? "" : "Done before you saw it";
+    return settledAt == null ? "" : "Settled before you saw it";
   }
 }

@@ -32,6 +32,9 @@ class EscalationUnderFaultsTest {
    */
   private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
+  /** {@code -Dcarewright.escalate=200000} measures more of it. */
+  private static final int MANY = Integer.getInteger("carewright.escalate", 20_000);
+
   @Autowired Escalation escalation;
   @Autowired EscalationFixture fixture;
   @Autowired TestClock clock;
@@ -225,7 +228,7 @@ class EscalationUnderFaultsTest {
   @Test
   @Timeout(180)
   void twentyThousandAtOnce() {
-    overdue(20_000);
+    overdue(MANY);
     var start = System.nanoTime();
     var pass = escalation.pass();
     var seconds = (System.nanoTime() - start) / 1e9;
@@ -236,7 +239,7 @@ class EscalationUnderFaultsTest {
     escalation.pass();
     System.out.printf(
         "Escalation: a pass with nothing due took %.0f ms%n", (System.nanoTime() - start) / 1e6);
-    allToldOnce(20_000);
+    allToldOnce(MANY);
   }
 
   private static void rest(long millis) {

@@ -86,7 +86,7 @@ class NoticesPageTest {
     fixture.tell(overdue(amira.staff(), patient, task, NOW.minusSeconds(36_000)));
     fixture.settle(patient, task);
     assertThat(notices.unseen(amira)).isZero();
-    assertThat(visit.get("/notices?show=all").body()).contains("Done before you saw it");
+    assertThat(visit.get("/notices?show=all").body()).contains("Settled before you saw it");
   }
 
   @Test
