@@ -76,8 +76,7 @@ class TaskChanges {
   }
 
   private TaskAnswer record(Viewer viewer, Task task, TaskActionForm form, String said) {
-    var essentials =
-        new ContactRecord.Essentials(form.findingText(), form.minutesOrNull(), said);
+    var essentials = new ContactRecord.Essentials(form.findingText(), form.minutesOrNull(), said);
     contacts.record(viewer, task, essentials);
     return new TaskAnswer.Accepted(tasks.get(viewer, task.patient(), task.id()));
   }

@@ -62,10 +62,7 @@ class Unreached {
       }
       case STOP ->
           tasks.close(
-              by,
-              now.patient(),
-              now.id(),
-              new Closure(Outcome.COULD_NOT_REACH, attempt.note()));
+              by, now.patient(), now.id(), new Closure(Outcome.COULD_NOT_REACH, attempt.note()));
     };
   }
 

@@ -233,7 +233,8 @@ class BadDayJourney extends Journey {
         "Contact within 2 working days of discharge", since, ends, warn, Harm.SEVERE);
   }
 
-  private void open(String name, Owner owner, String title, int daysAgo, @Nullable Deadline deadline) {
+  private void open(
+      String name, Owner owner, String title, int daysAgo, @Nullable Deadline deadline) {
     var parts = name.split(" ", 2);
     PatientId patient = patients.patientOf(amira, parts[0], parts[1]);
     tasks.open(

@@ -3,9 +3,9 @@ package org.carewright.caseload.today;
 import java.util.Locale;
 
 /**
- * What makes a piece of work come earlier, with the points that are shipped. They are chosen so that
- * overdue clocks come first by harm, then clocks running out, then risk, then days overdue; no number
- * of lesser ones outweighs a greater one (decision 16).
+ * What makes a piece of work come earlier, with the points that are shipped. They are chosen so
+ * that overdue clocks come first by harm, then clocks running out, then risk, then days overdue; no
+ * number of lesser ones outweighs a greater one (decision 16).
  */
 enum Factor {
   CLOCK_OVER_SEVERE("Overdue clock, severe harm", 4000),

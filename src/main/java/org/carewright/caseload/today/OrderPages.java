@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A lead tunes the order of the lists: tries other points on a list, then saves them with a why. */
+/**
+ * A lead tunes the order of the lists: tries other points on a list, then saves them with a why.
+ */
 @Controller
 class OrderPages {
 
@@ -33,8 +35,7 @@ class OrderPages {
   private final Audit audit;
   private final Clock clock;
 
-  OrderPages(
-      OrderPolicies policies, TodayList list, Owners owners, Audit audit, Clock clock) {
+  OrderPages(OrderPolicies policies, TodayList list, Owners owners, Audit audit, Clock clock) {
     this.policies = policies;
     this.list = list;
     this.owners = owners;
@@ -113,8 +114,7 @@ class OrderPages {
     var versions =
         policies.versions(viewer).stream()
             .map(one ->
-                new OrderPage.Version(
-                    one, madeOn(viewer, one), one.version() == current.version()))
+                new OrderPage.Version(one, madeOn(viewer, one), one.version() == current.version()))
             .toList();
     return new OrderPage(
         current, form, errors, owners.people(viewer), preview, versions, overtaken);

@@ -70,8 +70,9 @@ class OrderPolicies {
                 on conflict (organisation_id, version) do nothing\
                 """
                     .formatted(String.join(", ", factors), params))
-            .params(points.entrySet().stream()
-                .collect(Collectors.toMap(e -> e.getKey().key(), Map.Entry::getValue)))
+            .params(
+                points.entrySet().stream()
+                    .collect(Collectors.toMap(e -> e.getKey().key(), Map.Entry::getValue)))
             .param("organisation", by.organisation().value())
             .param("version", seen + 1)
             .param("why", why)
@@ -97,6 +98,8 @@ class OrderPolicies {
         row.getInt("version"),
         points,
         new OrderPolicy.Made(
-            row.getString("by_name"), row.getTimestamp("made_at").toInstant(), row.getString("why")));
+            row.getString("by_name"),
+            row.getTimestamp("made_at").toInstant(),
+            row.getString("why")));
   }
 }

@@ -54,7 +54,11 @@ record OrderPolicy(int version, Map<Factor, Integer> points, @Nullable Made made
       add(parts, Factor.MEDIUM_RISK);
     }
     var days = Math.min(Factor.MOST_DAYS, facts.daysOverdue());
-    add(parts, counted(facts.daysOverdue(), "day overdue", "days overdue"), days, Factor.DAY_OVERDUE);
+    add(
+        parts,
+        counted(facts.daysOverdue(), "day overdue", "days overdue"),
+        days,
+        Factor.DAY_OVERDUE);
     switch (facts.priority()) {
       case URGENT -> add(parts, Factor.URGENT);
       case SOON -> add(parts, Factor.SOON);

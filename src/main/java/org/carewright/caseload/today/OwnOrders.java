@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What each person put first by hand, for one day. A move names tasks, not lines, and is made on the
- * order as it is by then: two windows at once keep what either did.
+ * What each person put first by hand, for one day. A move names tasks, not lines, and is made on
+ * the order as it is by then: two windows at once keep what either did.
  */
 @Repository
 @Transactional

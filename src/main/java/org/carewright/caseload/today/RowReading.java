@@ -52,8 +52,7 @@ final class RowReading {
         row.getObject("birth_date", LocalDate.class));
   }
 
-  private static Place place(ResultSet row, OrderPolicy policy, Moment moment)
-      throws SQLException {
+  private static Place place(ResultSet row, OrderPolicy policy, Moment moment) throws SQLException {
     var overdueAt = row.getTimestamp("overdue_at").toInstant();
     var facts =
         OrderFacts.of(

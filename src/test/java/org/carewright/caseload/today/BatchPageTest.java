@@ -70,8 +70,7 @@ class BatchPageTest {
         new Deadline(
             "Contact within 2 working days", now, now.plus(Duration.ofDays(2)), null, Harm.SEVERE);
     var clocked = fixture.patientOf(amira, "Ada", "Clocked");
-    tasks.open(
-        amira, TaskFixture.call(clocked, Owner.of(amira.staff())).with(deadline, null));
+    tasks.open(amira, TaskFixture.call(clocked, Owner.of(amira.staff())).with(deadline, null));
     post(Map.of("rows", List.of(key(one), key(clocked)), "days", "14"));
     assertThat(visit.get("/today?all").body())
         .contains("1 task is now due", "Left as it was: The clock “Contact within 2 working days”");

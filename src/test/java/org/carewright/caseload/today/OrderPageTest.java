@@ -118,8 +118,7 @@ class OrderPageTest {
     var form = form(Factor.URGENT, "9");
     form.put("why", "Kept");
     visit.post(PATH, form);
-    assertThatThrownBy(
-            () -> jdbc.sql("update order_policy set urgent = 0").update())
+    assertThatThrownBy(() -> jdbc.sql("update order_policy set urgent = 0").update())
         .isInstanceOf(DataAccessException.class);
   }
 
@@ -133,8 +132,7 @@ class OrderPageTest {
   }
 
   private void work(String family, Risk risk, int daysLate) {
-    var patient =
-        caseload.enrol(amira, "Ada", family, "community-support", risk).patient();
+    var patient = caseload.enrol(amira, "Ada", family, "community-support", risk).patient();
     var call = TaskFixture.call(patient, Owner.of(amira.staff()));
     tasks.open(amira, call);
     jdbc.sql("update task set due = :due where patient_id = :patient and ended_at is null")

@@ -16,7 +16,9 @@ import org.carewright.task.Harm;
 import org.carewright.task.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** The shipped points put work in the order that decision 16 promises, whatever else is true of it. */
+/**
+ * The shipped points put work in the order that decision 16 promises, whatever else is true of it.
+ */
 class OrderPolicyTest {
 
   /** Overdue clocks by harm, clocks running out, then risk, then days: the greater comes first. */

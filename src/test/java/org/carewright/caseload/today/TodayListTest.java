@@ -61,11 +61,19 @@ class TodayListTest {
     manyTasks(patients.patientOf(amira));
     var lead = people.viewer(amira.organisation(), Role.TEAM_LEAD);
     for (var policy : List.of(OrderPolicy.SHIPPED, another(lead))) {
-      var rows = list.rows(amira, new TodayFilter(TodayFilter.View.ALL, TodayFilter.Whose.ME, "", null, null, 9), policy, now());
+      var rows =
+          list.rows(
+              amira,
+              new TodayFilter(TodayFilter.View.ALL, TodayFilter.Whose.ME, "", null, null, 9),
+              policy,
+              now());
       assertThat(rows).hasSizeGreaterThan(300);
       for (var row : rows) {
-        assertThat(policy.points(row.place().facts())).as(row.place().sum()).isEqualTo(row.place().points());
-        assertThat(row.place().sum()).endsWith(row.place().points() == 0 ? "0" : "= " + row.place().points());
+        assertThat(policy.points(row.place().facts()))
+            .as(row.place().sum())
+            .isEqualTo(row.place().points());
+        assertThat(row.place().sum())
+            .endsWith(row.place().points() == 0 ? "0" : "= " + row.place().points());
       }
       assertThat(rows.stream().map(row -> row.place().part()))
           .isSorted()
@@ -86,7 +94,14 @@ class TodayListTest {
     tasks.open(amira, TaskFixture.call(enrolled.patient(), Owner.of(amira.staff())));
     assertThat(risks(enrolled.patient())).containsOnly("LOW");
     enrolments.reassign(
-        amira, enrolled.patient(), enrolled.id(), Tasks.LATEST, amira.staff(), null, Risk.HIGH, null);
+        amira,
+        enrolled.patient(),
+        enrolled.id(),
+        Tasks.LATEST,
+        amira.staff(),
+        null,
+        Risk.HIGH,
+        null);
     assertThat(risks(enrolled.patient())).containsOnly("HIGH");
   }
 
