@@ -12,6 +12,7 @@ import org.carewright.task.Owner;
 import org.carewright.task.Task;
 import org.carewright.task.TaskAttempted;
 import org.carewright.task.TaskClosed;
+import org.carewright.task.TaskKind;
 import org.carewright.task.TaskReopened;
 import org.carewright.task.Tasks;
 import org.springframework.context.event.EventListener;
@@ -100,7 +101,19 @@ class ClockEvents {
     if (task.loop() != null) {
       runs.running(task.patient(), task.loop()).ifPresent(run -> closed(event.by(), run, task));
     }
-    pending.add(event.by(), task.patient());
+    if (isFact(task)) {
+      pending.add(event.by(), task.patient());
+    }
+  }
+
+  /** Whether its end may start or stop a clock; most work that is done does neither. */
+  private static boolean isFact(Task task) {
+    var end = task.end();
+    return task.loop() != null
+        || end != null && end.outcome() == Outcome.CONTACT_MADE
+        || task.kind() == TaskKind.VISIT
+        || task.kind() == TaskKind.MEDICINES
+        || task.kind() == TaskKind.ASSESSMENT;
   }
 
   private void closed(Viewer by, ClockRun run, Task task) {
