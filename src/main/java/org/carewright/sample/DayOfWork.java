@@ -45,7 +45,7 @@ class DayOfWork {
         plans.agree(cast, person, day, random);
         done(owner, person, task, random);
       }
-      case ACTION, MEDICINES, INFORMATION, PAPERWORK -> done(owner, person, task, random);
+      case ACTION, MEDICINES, INFORMATION, PAPERWORK, COORDINATION -> done(owner, person, task, random);
     }
   }
 

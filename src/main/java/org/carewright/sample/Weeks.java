@@ -125,6 +125,10 @@ class Weeks {
 
   private void workFor(Cast cast, Person person, LocalDate day, double diligence) {
     for (var task : tasks.listOpen(person.coordinator(), person.id())) {
+      // The minutes of a month add up by themselves.
+      if (task.kind() == TaskKind.COORDINATION) {
+        continue;
+      }
       if (!task.due().isAfter(day) && random.nextDouble() < diligence(person, task, diligence)) {
         clock.pass(Duration.ofMinutes(2 + random.nextInt(6)));
         work.settle(cast, person, task, day, random);
@@ -134,7 +138,7 @@ class Weeks {
 
   /** Colleagues have other work than ours. */
   private static double diligence(Person person, Task task, double usual) {
-    return Owner.of(person.coordinator().staff()).equals(task.owner()) ? usual : 0.08;
+    return Owner.of(person.coordinator().staff()).equals(task.owner()) ? usual : 0.03;
   }
 
   /** Calls that came in for a team and that nobody has taken on yet. */
