@@ -45,7 +45,8 @@ class DayOfWork {
         plans.agree(cast, person, day, random);
         done(owner, person, task, random);
       }
-      case ACTION, MEDICINES, INFORMATION, PAPERWORK, COORDINATION -> done(owner, person, task, random);
+      case ACTION, MEDICINES, INFORMATION, PAPERWORK, COORDINATION ->
+          done(owner, person, task, random);
     }
   }
 
