@@ -64,11 +64,11 @@ class OpenLoopsTest {
 
   @Test
   void aSuccessorKeepsTheLoopOpenAndUndoingAClosingToo() {
-    opened();
+    var loop = opened();
     var first = tasks.listOpen(amira, patient).getFirst();
     assertThat(
             refusal(() -> {
-              openTask(first.loop());
+              openTask(loop);
               close(first);
             }))
         .isEmpty();
