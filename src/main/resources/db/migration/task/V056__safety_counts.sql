@@ -2,6 +2,4 @@
 -- rules are counted live over any number of tasks.
 create index task_ended_in_part on task (organisation_id)
   where num_nonnulls(ended_at, ended_by, outcome) in (1, 2);
-create index task_escalated on task (organisation_id, escalation_level, overdue_at)
-  where ended_at is null and escalation_level > 0;
 create index open_loop_by_kind on open_loop (kind, opened_at) where closed_at is null;
