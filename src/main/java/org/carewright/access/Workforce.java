@@ -3,6 +3,7 @@ package org.carewright.access;
 import java.util.Locale;
 import org.carewright.platform.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
@@ -27,12 +28,19 @@ public class Workforce {
   private final Ids ids;
   private final PasswordEncoder passwords;
   private final Sessions sessions;
+  private final ApplicationEventPublisher events;
 
-  Workforce(JdbcClient jdbc, Ids ids, PasswordEncoder passwords, Sessions sessions) {
+  Workforce(
+      JdbcClient jdbc,
+      Ids ids,
+      PasswordEncoder passwords,
+      Sessions sessions,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.ids = ids;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.events = events;
   }
 
   public OrganisationId addOrganisation(
@@ -103,6 +111,7 @@ public class Workforce {
    * work or people are in their name.
    */
   public void leave(StaffId staff) {
+    events.publishEvent(new StaffLeaving(staff));
     jdbc.sql("update staff set active = false, version = version + 1 where id = :id and active")
         .param("id", staff.value())
         .update();

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.carewright.access.StaffId;
 import org.carewright.access.Viewer;
 import org.carewright.platform.Ids;
@@ -59,13 +61,20 @@ class ReassignmentRows {
         with(
                 jdbc.sql(
                     """
-                    update enrolment e set coordinator_id = w.coordinator, version = e.version + 1
-                    from unnest(:patients::uuid[], :enrolments::uuid[], :seen::int[], :to::uuid[])
-                      w (patient, enrolment, seen, coordinator)
-                    where e.patient_id = w.patient and e.id = w.enrolment
-                      and w.seen in (0, e.version) and e.coordinator_id <> w.coordinator
-                    returning e.patient_id, e.id, old.coordinator_id as former,
-                      new.coordinator_id as coordinator\
+                    with former as (
+                      select e.patient_id, e.id, e.coordinator_id as former, w.coordinator
+                      from unnest(:patients::uuid[], :enrolments::uuid[], :seen::int[],
+                          :to::uuid[]) w (patient, enrolment, seen, coordinator)
+                        join enrolment e on e.patient_id = w.patient and e.id = w.enrolment
+                      where w.seen in (0, e.version) and e.coordinator_id <> w.coordinator
+                      for update of e
+                    ), changed as (
+                      update enrolment e set coordinator_id = f.coordinator,
+                        version = e.version + 1
+                      from former f where e.patient_id = f.patient_id and e.id = f.id
+                      returning e.patient_id, e.id
+                    )
+                    select former.* from former join changed using (patient_id, id)\
                     """),
                 wanted)
             .query((row, n) ->
@@ -79,12 +88,15 @@ class ReassignmentRows {
     return moved;
   }
 
-  /** The enrolments as they are now. */
-  List<Enrolment> list(Viewer by, List<Moved> moved) {
-    return rows.list(
-        by,
-        moved.stream().map(Moved::patient).toList(),
-        moved.stream().map(Moved::enrolment).toList());
+  /** The enrolments as they are now, by id. */
+  Map<EnrolmentId, Enrolment> find(Viewer by, List<Reassignment> wanted) {
+    return rows
+        .list(
+            by,
+            wanted.stream().map(Reassignment::patient).toList(),
+            wanted.stream().map(Reassignment::enrolment).toList())
+        .stream()
+        .collect(Collectors.toMap(Enrolment::id, enrolment -> enrolment));
   }
 
   private void remember(Viewer by, List<Moved> moved, @Nullable String note) {

@@ -1,17 +1,17 @@
 package org.carewright.caseload;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
 import org.carewright.platform.PatientId;
 import org.carewright.record.Records;
+import org.carewright.record.Records.OfPatient;
 import org.carewright.task.Owner;
 import org.carewright.task.TaskHandovers;
 import org.carewright.task.TaskHandovers.Handing;
 import org.carewright.task.Tasks;
-import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +42,7 @@ public class Reassignments {
   private final TaskHandovers handovers;
   private final Records records;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
 
   Reassignments(
       Entry entry,
@@ -49,13 +50,15 @@ public class Reassignments {
       Tasks tasks,
       TaskHandovers handovers,
       Records records,
-      Audit audit) {
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.entry = entry;
     this.rows = rows;
     this.tasks = tasks;
     this.handovers = handovers;
     this.records = records;
     this.audit = audit;
+    this.events = events;
   }
 
   public Answer make(Viewer by, List<Reassignment> wanted, @Nullable String note) {
@@ -71,6 +74,7 @@ public class Reassignments {
     if (!overtaken.isEmpty()) {
       return new Answer.Overtaken(overtaken);
     }
+    var before = rows.find(by, wanted);
     var moved = rows.change(by, wanted, note);
     var handed =
         handovers.hand(
@@ -81,16 +85,17 @@ public class Reassignments {
                 .toList(),
             note);
     audit.changed(by, patients, "Changed who coordinates");
-    publish(by, moved);
+    var now = rows.find(by, wanted);
+    publish(moved.stream().map(m -> now.get(m.enrolment())).toList());
+    moved.forEach(m ->
+        events.publishEvent(
+            new CoordinationChanged(
+                by, before.get(m.enrolment()), now.get(m.enrolment()), note)));
     return new Answer.Made(patients.size(), handed);
   }
 
-  private void publish(Viewer by, List<ReassignmentRows.Moved> moved) {
+  private void publish(List<Enrolment> moved) {
     records.publish(
-        rows.list(by, moved).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Enrolment::patient,
-                    Collectors.mapping(EnrolmentFhir::of, Collectors.<Resource>toList()))));
+        moved.stream().map(e -> new OfPatient(e.patient(), EnrolmentFhir.of(e))).toList());
   }
 }

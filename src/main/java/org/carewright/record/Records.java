@@ -1,10 +1,8 @@
 package org.carewright.record;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.carewright.platform.PatientId;
@@ -75,14 +73,6 @@ public class Records {
                 .param("id", id)
                 .query(StoredResource.row(type))
                 .optional());
-  }
-
-  /** Publishes resources of many patients, in a few statements for all. */
-  public void publish(Map<PatientId, ? extends List<? extends Resource>> resources) {
-    var incoming = new ArrayList<Incoming>();
-    resources.forEach(
-        (patient, list) -> list.forEach(one -> incoming.add(incoming(patient.value(), one))));
-    writer.write(incoming);
   }
 
   private void write(@Nullable UUID patient, Resource resource) {

@@ -16,6 +16,7 @@ record SafetyPage(
     SafetyFigure overdue,
     List<SafetyFigure> levels,
     List<SafetyFigure> loops,
+    ClockFigures.Figures clocks,
     Instant at,
     ZoneId zone) {
 

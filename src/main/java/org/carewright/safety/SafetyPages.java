@@ -16,12 +16,15 @@ class SafetyPages {
 
   private final SafetyCounts counts;
   private final SafetyLists lists;
+  private final ClockFigures clocks;
   private final Audit audit;
   private final Clock clock;
 
-  SafetyPages(SafetyCounts counts, SafetyLists lists, Audit audit, Clock clock) {
+  SafetyPages(
+      SafetyCounts counts, SafetyLists lists, ClockFigures clocks, Audit audit, Clock clock) {
     this.counts = counts;
     this.lists = lists;
+    this.clocks = clocks;
     this.audit = audit;
     this.clock = clock;
   }
@@ -41,6 +44,7 @@ class SafetyPages {
                 .map(part -> lists.figure(viewer, part))
                 .filter(figure -> figure.count() > 0)
                 .toList(),
+            clocks.count(viewer),
             clock.instant(),
             viewer.zone()));
   }

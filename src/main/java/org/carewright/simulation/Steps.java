@@ -51,6 +51,11 @@ final class Steps {
    */
   void take(String what, Resident about, Runnable step) {
     clock.pass(Duration.ofSeconds(20));
+    attempt(what, step);
+    require(what, watch.patient(about.id()));
+  }
+
+  private void attempt(String what, Runnable step) {
     var crashes = day.settings().has(Trouble.CRASHES) && chance.nextDouble() < CRASHES;
     try {
       if (crashes) {
@@ -66,7 +71,13 @@ final class Steps {
       }
       tally.count("refused by the database: " + what);
     }
-    require(what, watch.patient(about.id()));
+  }
+
+  /** The same for what is about many patients: the whole service is looked at afterwards. */
+  void take(String what, Runnable step) {
+    clock.pass(Duration.ofSeconds(20));
+    attempt(what, step);
+    require(what, watch.service(day.sites()));
   }
 
   /** Several people at the same moment; one of them may be refused, the rules hold afterwards. */

@@ -3,6 +3,9 @@ package org.carewright.simulation;
 /** What may go wrong or change in the life of a service; each can be left out of a run. */
 public enum Trouble {
   FAILED_CALLS("calls in vain"),
+  ABSENCES("absences and early returns"),
+  LEAVERS("colleagues who leave"),
+  OFFERS("offers to hand over, answered or not"),
   ADMISSIONS("hospital stays"),
   PAUSES("pauses"),
   ENDINGS("enrolments that end"),

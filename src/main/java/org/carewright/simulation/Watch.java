@@ -1,5 +1,6 @@
 package org.carewright.simulation;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.carewright.platform.PatientId;
@@ -7,6 +8,7 @@ import org.carewright.safety.Breach;
 import org.carewright.safety.SafetyReading;
 import org.carewright.safety.SafetyRules;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Holds the safety rules against what is in the database. */
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 class Watch {
 
   private final SafetyReading facts;
+  private final JdbcClient jdbc;
 
-  Watch(SafetyReading facts) {
+  Watch(SafetyReading facts, JdbcClient jdbc) {
     this.facts = facts;
+    this.jdbc = jdbc;
   }
 
   List<Breach> patient(PatientId patient) {
@@ -28,7 +32,10 @@ class Watch {
     return SafetyRules.breaches(facts.of(sites.stream().map(Site::id).toList()), told());
   }
 
+  /** Until when the escalation passes have claimed that everyone was told. */
   private Instant told() {
-    return Instant.MIN;
+    var until =
+        jdbc.sql("select max(until) from escalation_pass").query(Timestamp.class).optional();
+    return until.map(Timestamp::toInstant).orElse(Instant.MIN);
   }
 }

@@ -6,15 +6,12 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.carewright.access.StaffId;
 import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
 import org.carewright.platform.Ids;
 import org.carewright.platform.PatientId;
 import org.carewright.platform.Problem;
-import org.carewright.record.Records;
-import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,16 +32,16 @@ public class TaskHandovers {
   private record Handed(UUID patient, UUID task, UUID former) {}
 
   private final TaskRows rows;
-  private final Records records;
+  private final TaskFhir fhir;
   private final Audit audit;
   private final JdbcClient jdbc;
   private final Ids ids;
   private final Clock clock;
 
   TaskHandovers(
-      TaskRows rows, Records records, Audit audit, JdbcClient jdbc, Ids ids, Clock clock) {
+      TaskRows rows, TaskFhir fhir, Audit audit, JdbcClient jdbc, Ids ids, Clock clock) {
     this.rows = rows;
-    this.records = records;
+    this.fhir = fhir;
     this.audit = audit;
     this.jdbc = jdbc;
     this.ids = ids;
@@ -65,12 +62,7 @@ public class TaskHandovers {
     var patients = handed.stream().map(Handed::patient).distinct().map(PatientId::new).toList();
     audit.changed(by, patients, "Handed over tasks");
     var tasks = rows.list(by, handed.stream().map(Handed::task).toList(), patients);
-    records.publish(
-        tasks.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Task::patient,
-                    Collectors.mapping(TaskFhir::of, Collectors.<Resource>toList()))));
+    fhir.publish(tasks);
     return handed.size();
   }
 

@@ -2,7 +2,7 @@
 insert into clock_rule (id, code, version, name, source, link, starts, programmes, risks, success,
   attempts, minutes, unit, amount, whose, warn_hours, work, title, at_end, harm, regions, duty,
   begins_on, made_at, change)
-select uuidv7(), v.code, 1, v.name, v.source, v.link, v.starts, v.programmes::text[],
+select gen_random_uuid(), v.code, 1, v.name, v.source, v.link, v.starts, v.programmes::text[],
   v.risks::text[], v.success, v.attempts, v.minutes, v.unit, v.amount, v.whose, v.warn_hours,
   v.work, v.title, v.at_end, v.harm, v.regions::text[], v.duty, v.begins_on,
   timestamptz '2000-01-01 00:00Z', 'Came with Carewright'
