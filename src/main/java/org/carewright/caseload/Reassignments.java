@@ -1,6 +1,8 @@
 package org.carewright.caseload;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
 import org.carewright.platform.PatientId;
@@ -86,15 +88,16 @@ public class Reassignments {
             note);
     audit.changed(by, patients, "Changed who coordinates");
     var now = rows.find(by, wanted);
-    publish(moved.stream().map(m -> now.get(m.enrolment())).toList());
-    moved.forEach(m ->
-        events.publishEvent(
-            new CoordinationChanged(
-                by, before.get(m.enrolment()), now.get(m.enrolment()), note)));
+    moved.forEach(m -> {
+      var was = Objects.requireNonNull(before.get(m.enrolment()));
+      var is = Objects.requireNonNull(now.get(m.enrolment()));
+      events.publishEvent(new CoordinationChanged(by, was, is, note));
+    });
+    publish(now.values());
     return new Answer.Made(patients.size(), handed);
   }
 
-  private void publish(List<Enrolment> moved) {
+  private void publish(Collection<Enrolment> moved) {
     records.publish(
         moved.stream().map(e -> new OfPatient(e.patient(), EnrolmentFhir.of(e))).toList());
   }

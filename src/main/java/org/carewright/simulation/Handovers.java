@@ -25,8 +25,7 @@ class Handovers implements Happening {
   private final Enrolments enrolments;
   private final Ids ids;
 
-  Handovers(
-      Offering offering, Answering answering, Offers offers, Enrolments enrolments, Ids ids) {
+  Handovers(Offering offering, Answering answering, Offers offers, Enrolments enrolments, Ids ids) {
     this.offering = offering;
     this.answering = answering;
     this.offers = offers;

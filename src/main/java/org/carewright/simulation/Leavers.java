@@ -108,8 +108,7 @@ class Leavers implements Happening {
         lead.viewer(),
         rest.stream()
             .map(patient ->
-                new Handing(
-                    patient, leaver.viewer().staff(), Owner.of(lead.viewer().staff())))
+                new Handing(patient, leaver.viewer().staff(), Owner.of(lead.viewer().staff())))
             .toList(),
         "Leaves");
     end(leaver);

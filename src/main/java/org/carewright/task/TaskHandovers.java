@@ -38,8 +38,7 @@ public class TaskHandovers {
   private final Ids ids;
   private final Clock clock;
 
-  TaskHandovers(
-      TaskRows rows, TaskFhir fhir, Audit audit, JdbcClient jdbc, Ids ids, Clock clock) {
+  TaskHandovers(TaskRows rows, TaskFhir fhir, Audit audit, JdbcClient jdbc, Ids ids, Clock clock) {
     this.rows = rows;
     this.fhir = fhir;
     this.audit = audit;

@@ -22,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CarewrightTest
 class CoverSpeedTest {
 
-
   @Autowired Absences absences;
   @Autowired Relationships relationships;
   @Autowired Tasks tasks;

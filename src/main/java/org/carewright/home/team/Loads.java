@@ -21,12 +21,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Loads {
 
+  /** The open work of each owner in {@code owners}, counted once for all of them. */
   private static final String WORK =
       """
-      select count(*) filter (where t.due < :today) as overdue,
-        count(*) filter (where t.due between :today and cast(:today as date) + 6) as week,
-        count(*) filter (where t.due > cast(:today as date) + 6) as later
-      from task t where t.ended_at is null and t.%s = o.id and %s
+      work as (
+        select t.%1$s as id, count(*) filter (where t.due < :today) as overdue,
+          count(*) filter (where t.due between :today and cast(:today as date) + 6) as week,
+          count(*) filter (where t.due > cast(:today as date) + 6) as later
+        from task t
+        where t.ended_at is null and t.%1$s in (select id from owners) and %2$s
+        group by t.%1$s
+      )
+      """;
+
+  private static final String COUNTS =
+      """
+      coalesce(w.overdue, 0) as overdue, coalesce(w.week, 0) as week,
+        coalesce(w.later, 0) as later
       """;
 
   private final JdbcClient jdbc;
@@ -41,23 +52,28 @@ class Loads {
   List<Load> ofStaff(Viewer viewer, @Nullable TeamId team) {
     return query(
         """
-        select o.id, o.given_name || ' ' || o.family_name as name, o.job_title as about,
-          c.patients, c.high_risk, w.*
-        from staff o
-          cross join lateral (
-            select count(distinct e.patient_id) as patients,
-              count(distinct e.patient_id) filter (where e.risk = 'HIGH') as high_risk
-            from enrolment e
-            where e.coordinator_id = o.id and e.status <> 'CLOSED' and %s) c
-          cross join lateral (%s) w
-        where o.organisation_id = :organisation and o.active and o.role <> 'ADMINISTRATOR'
-          and (cast(:team as uuid) is null or exists (
-            select 1 from team_member m where m.staff_id = o.id and m.team_id = :team))
-        order by w.overdue desc, w.overdue + w.week + w.later desc, c.patients desc, name, o.id\
+        with owners as (
+          select o.id, o.given_name || ' ' || o.family_name as name, o.job_title as about
+          from staff o
+          where o.organisation_id = :organisation and o.active and o.role <> 'ADMINISTRATOR'
+            and (cast(:team as uuid) is null or exists (
+              select 1 from team_member m where m.staff_id = o.id and m.team_id = :team))
+        ), care as (
+          select e.coordinator_id as id, count(distinct e.patient_id) as patients,
+            count(distinct e.patient_id) filter (where e.risk = 'HIGH') as high_risk
+          from enrolment e
+          where e.coordinator_id in (select id from owners) and e.status <> 'CLOSED' and {seen}
+          group by e.coordinator_id
+        ), {work}
+        select o.*, coalesce(c.patients, 0) as patients, coalesce(c.high_risk, 0) as high_risk,
+          {counts}
+        from owners o left join care c using (id) left join work w using (id)
+        order by overdue desc, coalesce(w.overdue + w.week + w.later, 0) desc, patients desc,
+          name, id\
         """
-            .formatted(
-                Viewer.sees("e.patient_id"),
-                WORK.formatted("owner_staff_id", Viewer.sees("t.patient_id"))),
+            .replace("{seen}", Viewer.sees("e.patient_id"))
+            .replace("{work}", WORK.formatted("owner_staff_id", Viewer.sees("t.patient_id")))
+            .replace("{counts}", COUNTS),
         viewer,
         team,
         id -> Owner.of(new StaffId(id)));
@@ -67,13 +83,16 @@ class Loads {
   List<Load> ofTeams(Viewer viewer, @Nullable TeamId team) {
     return query(
         """
-        select o.id, o.name, o.purpose as about, 0 as patients, 0 as high_risk, w.*
-        from team o cross join lateral (%s) w
-        where o.organisation_id = :organisation and o.active
-          and (cast(:team as uuid) is null or o.id = :team)
-        order by w.overdue desc, o.name, o.id\
+        with owners as (
+          select o.id, o.name, o.purpose as about from team o
+          where o.organisation_id = :organisation and o.active
+            and (cast(:team as uuid) is null or o.id = :team)
+        ), {work}
+        select o.*, 0 as patients, 0 as high_risk, {counts}
+        from owners o left join work w using (id) order by overdue desc, name, id\
         """
-            .formatted(WORK.formatted("owner_team_id", Viewer.sees("t.patient_id"))),
+            .replace("{work}", WORK.formatted("owner_team_id", Viewer.sees("t.patient_id")))
+            .replace("{counts}", COUNTS),
         viewer,
         team,
         id -> Owner.of(new TeamId(id)));

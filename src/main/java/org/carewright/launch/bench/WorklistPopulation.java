@@ -43,6 +43,10 @@ record WorklistPopulation(Connection database, int patients) {
       return "lead" + number / TEAM;
     }
 
+    String team() {
+      return id(2, number / TEAM);
+    }
+
     /** The address of the n-th assessment that they have to do. */
     String assessment(int n) {
       long patient = (long) number * PATIENTS_EACH + n;
@@ -131,7 +135,7 @@ record WorklistPopulation(Connection database, int patients) {
             """
             insert into task (patient_id, id, enrolment_id, organisation_id, kind, title, reason_rule,
               reason_datum, reason_date, source_kind, source_id, owner_staff_id, due, priority,
-              opened_at, opened_by, overdue_at, escalation_level, escalate_at)
+              opened_at, opened_by, overdue_at, escalation_level, escalate_at, risk, programme)
             select pg_temp.id(5, n), pg_temp.id(8, n * 3 + k), pg_temp.id(7, n),
               pg_temp.id(1, n / %4$d / %3$d), (array['CONTACT', 'ASSESSMENT', 'REVIEW'])[1 + k],
               (array['Keep in touch', 'Holistic needs assessment', 'Agree the care plan'])[1 + k],

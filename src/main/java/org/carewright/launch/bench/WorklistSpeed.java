@@ -120,7 +120,11 @@ record WorklistSpeed(Path folder, Report report) {
     for (var one : people.subList(0, PEOPLE)) {
       crowd.add(new Guest(child.address(), one.lead(), WorklistPopulation.PASSWORD));
     }
-    act(new Wanted("/team", 50, 150), log, figures, (who, time) -> crowd.get(who).open("/team"));
+    act(
+        new Wanted("/team?team=...", 50, 150),
+        log,
+        figures,
+        (who, time) -> crowd.get(who).open("/team?team=" + people.get(who).team()));
   }
 
   private Timings act(Wanted wanted, ServerLog log, WorklistFigures figures, Crowd.Deed deed)
