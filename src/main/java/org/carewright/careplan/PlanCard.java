@@ -49,7 +49,7 @@ class PlanCard implements OverviewCard {
     var review = plan == null ? null : plan.reviewOn();
     return new PlanGlance(
         "/patients/" + patient + "/plan",
-        patients.get(viewer, patient).calledName(),
+        patients.calledName(viewer, patient),
         plan,
         review == null ? null : Dates.dayFrom(review, today),
         plan != null && plan.reviewOverdue(today),

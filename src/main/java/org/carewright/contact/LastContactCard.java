@@ -11,10 +11,8 @@ import org.carewright.patient.OverviewCard;
 import org.carewright.patient.Patients;
 import org.carewright.platform.PatientId;
 import org.carewright.record.Chart;
-import org.carewright.record.Moment;
 import org.carewright.record.Timeline;
 import org.carewright.ui.Dates;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The overview's card of the last contact and of what is new in the record since. */
@@ -52,18 +50,18 @@ class LastContactCard implements OverviewCard {
   }
 
   LastContact page(Viewer viewer, PatientId id) {
-    var patient = patients.get(viewer, id);
+    var name = patients.calledName(viewer, id);
     var attempts = Attempts.since(contacts.list(viewer, id, 0, 10), 0).count();
     var path = "/patients/" + id + "/contacts";
     var last = contacts.findLast(viewer, id).orElse(null);
     if (last == null) {
-      return new LastContact(path, patient.calledName(), null, attempts, List.of(), 0);
+      return new LastContact(path, name, null, attempts, List.of(), 0);
     }
-    var line = ContactLine.of(last, patient.calledName(), viewer.zone(), viewer.today(clock));
+    var line = ContactLine.of(last, name, viewer.zone(), viewer.today(clock));
     var since = since(viewer, id, last.facts().at());
     return new LastContact(
         path,
-        patient.calledName(),
+        name,
         line,
         attempts,
         since.stream().limit(SHOWN).map(news -> told(viewer, news)).toList(),
@@ -72,14 +70,9 @@ class LastContactCard implements OverviewCard {
 
   /** What others put on record since then; our own contacts are no news. */
   private List<Timeline.Line> since(Viewer viewer, PatientId patient, Instant then) {
-    return chart.latest(viewer, patient, LOOKED_AT).stream()
+    return chart.since(viewer, patient, then, LOOKED_AT).stream()
         .filter(line -> line.entry().source() != null)
-        .filter(line -> isAfter(line.entry().start(), then))
         .toList();
-  }
-
-  private static boolean isAfter(@Nullable Moment start, Instant then) {
-    return start != null && start.at().isAfter(then);
   }
 
   private static LastContact.News told(Viewer viewer, Timeline.Line line) {

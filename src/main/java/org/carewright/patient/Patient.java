@@ -25,15 +25,7 @@ public record Patient(
 
   /** What to call them: the preferred name, else the first given name, else the family name. */
   public String calledName() {
-    if (details.preferredName() != null) {
-      return details.preferredName();
-    }
-    var given = name().given();
-    if (given.isEmpty()) {
-      return name().family();
-    }
-    var space = given.indexOf(' ');
-    return space < 0 ? given : given.substring(0, space);
+    return name().called(details.preferredName());
   }
 
   /** "69 years", at death for the deceased; empty when the date of birth is not known. */

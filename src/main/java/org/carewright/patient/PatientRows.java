@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.carewright.platform.PatientId;
@@ -37,6 +38,22 @@ class PatientRows {
     return read(id, "select * from patient where patient_id = :patient for update");
   }
 
+  Optional<String> calledName(PatientId id) {
+    return jdbc.sql(
+            """
+            select title, given_names, family_name, preferred_name from patient
+            where patient_id = :patient\
+            """)
+        .param("patient", id.value())
+        .query((row, n) -> name(row).called(row.getString("preferred_name")))
+        .optional();
+  }
+
+  private static PersonName name(ResultSet row) throws SQLException {
+    return new PersonName(
+        row.getString("title"), row.getString("given_names"), row.getString("family_name"));
+  }
+
   private @Nullable Stored read(PatientId id, String sql) {
     return jdbc.sql(sql)
         .param("patient", id.value())
@@ -57,10 +74,7 @@ class PatientRows {
   }
 
   private PatientDetails details(PatientId id, ResultSet row) throws SQLException {
-    var name =
-        new PersonName(
-            row.getString("title"), row.getString("given_names"), row.getString("family_name"));
-    return new PatientDetailsBuilder(name)
+    return new PatientDetailsBuilder(name(row))
         .preferredName(row.getString("preferred_name"))
         .born(row.getObject("birth_date", LocalDate.class), row.getBoolean("birth_date_estimated"))
         .gender(Gender.valueOf(row.getString("gender")))

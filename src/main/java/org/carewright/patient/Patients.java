@@ -82,6 +82,13 @@ public class Patients {
     return find(id).orElseThrow(() -> Problem.notFound("This patient"));
   }
 
+  /** What to call them, for a page that needs no more of them; refuses as {@link #get} does. */
+  @Transactional(readOnly = true)
+  public String calledName(Viewer viewer, PatientId id) {
+    relationships.require(viewer, id);
+    return rows.calledName(id).orElseThrow(() -> Problem.notFound("This patient"));
+  }
+
   private Optional<Patient> find(PatientId id) {
     return Optional.ofNullable(rows.find(id)).map(PatientRows.Stored::patient);
   }

@@ -27,6 +27,14 @@ public record PersonName(@Nullable String title, String given, String family) {
     return given.isEmpty() ? upper : upper + ", " + given;
   }
 
+  /** The preferred name, else the first given name, else the family name. */
+  String called(@Nullable String preferred) {
+    if (preferred != null) {
+      return preferred;
+    }
+    return given.isEmpty() ? family : given.split(" ", 2)[0];
+  }
+
   private static String join(@Nullable String... parts) {
     return Stream.of(parts)
         .filter(part -> part != null && !part.isEmpty())

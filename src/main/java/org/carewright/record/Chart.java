@@ -1,5 +1,7 @@
 package org.carewright.record;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.carewright.access.Viewer;
@@ -24,6 +26,9 @@ public class Chart {
   private static final String NEWEST = "t.started_at desc nulls last, t.id";
   private static final String NOT_REFUTED =
       "and coalesce(t.by_verification_status::text, '') !~ '(entered-in-error|refuted)'";
+  private static final String ACTIVE_CONDITION =
+      "coalesce(t.status, 'active') in ('active', 'recurrence', 'relapse') and t.ended_at is null";
+  private static final String ACTIVE_ALLERGY = "coalesce(t.status, 'active') = 'active'";
 
   private final JdbcClient jdbc;
   private final ResourceIndexes indexes;
@@ -39,13 +44,7 @@ public class Chart {
 
   /** Problems and findings: active first, then the newest. */
   public List<ChartEntry> conditions(Viewer viewer, PatientId patient) {
-    return list(
-        viewer,
-        patient,
-        "Condition",
-        "coalesce(t.status, 'active') in ('active', 'recurrence', 'relapse') and t.ended_at is null",
-        NOT_REFUTED,
-        10_000);
+    return list(viewer, patient, "Condition", ACTIVE_CONDITION, NOT_REFUTED, 10_000);
   }
 
   /** Medicines: being taken first, then the newest. {@code detail} is the dose in words. */
@@ -59,13 +58,33 @@ public class Chart {
 
   /** Allergies and intolerances; {@code detail} names the risk and the reactions. */
   public List<ChartEntry> allergies(Viewer viewer, PatientId patient) {
-    return list(
-        viewer,
-        patient,
-        "AllergyIntolerance",
-        "coalesce(t.status, 'active') = 'active'",
-        NOT_REFUTED,
-        10_000);
+    return list(viewer, patient, "AllergyIntolerance", ACTIVE_ALLERGY, NOT_REFUTED, 10_000);
+  }
+
+  /**
+   * What of conditions, medicines and allergies matters now, the newest first: those entries of the
+   * three lists that are current, read at once.
+   */
+  public List<ChartEntry> current(Viewer viewer, PatientId patient) {
+    var sees = Viewer.sees("cast(:patient as uuid)");
+    var sql =
+        """
+        select * from (
+          select m.* from (%s) m
+          union all %s
+          union all %s
+        ) t where t.is_current order by %s\
+        """
+            .formatted(
+                ChartMedicines.SQL.formatted(sees),
+                select("Condition", ACTIVE_CONDITION, NOT_REFUTED, sees),
+                select("AllergyIntolerance", ACTIVE_ALLERGY, NOT_REFUTED, sees),
+                NEWEST);
+    return jdbc.sql(sql)
+        .params(viewer.params())
+        .param("patient", patient.value())
+        .query((row, n) -> ChartRow.entry(row.getString("type"), row, true))
+        .list();
   }
 
   /** Immunisations given, newest first. */
@@ -104,9 +123,19 @@ public class Chart {
     return results.list(viewer, patient, null);
   }
 
+  /** The tests with these codes, each with its results, the most recently measured first. */
+  public List<ResultGroup> results(Viewer viewer, PatientId patient, Collection<String> codes) {
+    return codes.isEmpty() ? List.of() : results.list(viewer, patient, codes);
+  }
+
+  /** Every test with its newest result alone, the most recently measured first. */
+  public List<LatestResult> latestResults(Viewer viewer, PatientId patient) {
+    return results.latest(viewer, patient);
+  }
+
   /** One test with all its results. */
   public ResultGroup result(Viewer viewer, PatientId patient, String code) {
-    return results.list(viewer, patient, code).stream()
+    return results.list(viewer, patient, List.of(code)).stream()
         .findFirst()
         .orElseThrow(() -> Problem.notFound("This result"));
   }
@@ -128,9 +157,9 @@ public class Chart {
     return timeline.page(viewer, patient, kinds, words, before, limit);
   }
 
-  /** The newest lines of the timeline, of all kinds. */
-  public List<Timeline.Line> latest(Viewer viewer, PatientId patient, int limit) {
-    return timeline(viewer, patient, Set.of(), null, null, limit).lines();
+  /** The newest lines of the timeline that began after an instant, of all kinds. */
+  public List<Timeline.Line> since(Viewer viewer, PatientId patient, Instant after, int limit) {
+    return timeline.since(viewer, patient, after, limit);
   }
 
   /** A resource of the patient as it is stored. */
@@ -155,24 +184,20 @@ public class Chart {
 
   private List<ChartEntry> list(
       Viewer viewer, PatientId patient, String type, String current, String only, int limit) {
-    return jdbc.sql(
-            """
-            select %s, %s as is_current from %s t
-            where t.patient_id = :patient and coalesce(t.status, '') <> 'entered-in-error'
-              %s and %s
-            order by is_current desc, %s limit :limit\
-            """
-                .formatted(
-                    ChartRow.COLUMNS,
-                    current,
-                    indexes.get(type).table(),
-                    only,
-                    Viewer.sees("cast(:patient as uuid)"),
-                    NEWEST))
+    var sql = select(type, current, only, Viewer.sees("cast(:patient as uuid)"));
+    return jdbc.sql(sql + " order by is_current desc, " + NEWEST + " limit :limit")
         .params(viewer.params())
         .param("patient", patient.value())
         .param("limit", limit)
         .query((row, n) -> ChartRow.entry(type, row, row.getBoolean("is_current")))
         .list();
+  }
+
+  private String select(String type, String current, String only, String sees) {
+    return """
+    select %s, %s as is_current from %s t
+    where t.patient_id = :patient and coalesce(t.status, '') <> 'entered-in-error' %s and %s\
+    """
+        .formatted(ChartRow.columns(type), current, indexes.get(type).table(), only, sees);
   }
 }

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the columns that every type's table has into a line of the chart. */
 final class ChartRow {
 
-  static final String COLUMNS =
-      "t.id, t.title, t.status, t.category, t.started_at, t.started_precision, t.ended_at,"
-          + " t.detail, t.who, t.source";
-
   private ChartRow() {}
+
+  /** To select from a type's table, there called {@code t}. */
+  static String columns(String type) {
+    return "t.id, '%s' as type, t.title, t.status, t.category, t.started_at, t.started_precision,"
+            .formatted(type)
+        + " t.ended_at, t.detail, t.who, t.source";
+  }
 
   static ChartEntry entry(String type, ResultSet row, boolean current) throws SQLException {
     return new ChartEntry(

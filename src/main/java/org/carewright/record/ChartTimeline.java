@@ -1,7 +1,11 @@
 package org.carewright.record;
 
-import java.sql.Types;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
@@ -29,29 +33,44 @@ class ChartTimeline {
       @Nullable String before,
       int limit) {
     var cursor = TimelineCursor.parse(before);
+    var pattern = pattern(words);
     var wanted = kinds.isEmpty() ? EnumSet.allOf(TimelineKind.class) : EnumSet.copyOf(kinds);
     var read =
-        jdbc.sql(
-                "select * from (\n%s\n) line where %s order by started_at desc, key desc"
-                    .formatted(TimelineSql.of(wanted), Viewer.sees("cast(:patient as uuid)")))
-            .params(viewer.params())
-            .param("patient", patient.value())
-            .param("at", cursor == null ? null : cursor.timestamp(), Types.TIMESTAMP)
-            .param("key", cursor == null ? "" : cursor.key())
-            .param("words", pattern(words), Types.VARCHAR)
+        query(new TimelineSql(cursor != null, false, pattern != null).of(wanted), viewer, patient)
+            .param("at", cursor == null ? null : cursor.timestamp())
+            .param("key", cursor == null ? null : cursor.key())
+            .param("words", pattern)
             .param("limit", limit + 1)
-            .query((row, n) -> {
-              var at = row.getTimestamp("started_at").toInstant();
-              var kind = TimelineKind.valueOf(row.getString("kind"));
-              var entry = ChartRow.entry(row.getString("type"), row, false);
-              return new Read(
-                  new Timeline.Line(kind, entry), new TimelineCursor(at, row.getString("key")));
-            })
+            .query(ChartTimeline::read)
             .list();
     var shown = read.subList(0, Math.min(limit, read.size()));
     return new Timeline(
         shown.stream().map(Read::line).toList(),
         read.size() > limit ? shown.getLast().cursor().toString() : null);
+  }
+
+  List<Timeline.Line> since(Viewer viewer, PatientId patient, Instant after, int limit) {
+    var sql = new TimelineSql(false, true, false).of(EnumSet.allOf(TimelineKind.class));
+    return query(sql, viewer, patient)
+        .param("after", Timestamp.from(after))
+        .param("limit", limit)
+        .query((row, n) -> read(row, n).line())
+        .list();
+  }
+
+  private JdbcClient.StatementSpec query(String lines, Viewer viewer, PatientId patient) {
+    return jdbc.sql(
+            "select * from (\n%s\n) line where %s order by started_at desc, key desc"
+                .formatted(lines, Viewer.sees("cast(:patient as uuid)")))
+        .params(viewer.params())
+        .param("patient", patient.value());
+  }
+
+  private static Read read(ResultSet row, int n) throws SQLException {
+    var at = row.getTimestamp("started_at").toInstant();
+    var kind = TimelineKind.valueOf(row.getString("kind"));
+    var entry = ChartRow.entry(row.getString("type"), row, false);
+    return new Read(new Timeline.Line(kind, entry), new TimelineCursor(at, row.getString("key")));
   }
 
   private @Nullable String pattern(@Nullable String words) {

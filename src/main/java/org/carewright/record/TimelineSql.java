@@ -1,13 +1,22 @@
 package org.carewright.record;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
  * One branch per kind, each read newest first from its table's (patient, time) index and cut short,
- * so that a page of a long life costs what a page of a short one does.
+ * so that a page of a long life costs what a page of a short one does. Conditions stand in the text
+ * only when they are asked for: the database then plans for what is wanted.
+ *
+ * @param before only lines after a cursor in reading order: {@code :at} and {@code :key}
+ * @param after only what began after {@code :after}
+ * @param words only lines that contain {@code :words}
  */
-final class TimelineSql {
+record TimelineSql(boolean before, boolean after, boolean words) {
+
+  /** As the tables' indexes have it. */
+  private static final String NEWEST_FIRST = "order by t.started_at desc nulls last";
 
   private static final String BRANCH =
       """
@@ -17,11 +26,7 @@ final class TimelineSql {
       from %3$s t
       where t.patient_id = :patient and t.started_at is not null
         and coalesce(t.status, '') not in ('entered-in-error', 'not-done') %4$s
-        and (cast(:at as timestamptz) is null
-          or (t.started_at, '%2$s/' || t.id collate "C") < (cast(:at as timestamptz), :key))
-        and (cast(:words as text) is null
-          or plain(concat_ws(' ', t.title, t.detail, t.who)) like :words)
-      order by t.started_at desc, key desc limit :limit)\
+      %5$s, key desc limit :limit)\
       """;
 
   /** What was measured at one time is one line. */
@@ -41,26 +46,20 @@ final class TimelineSql {
           'Observation/' || min(t.id collate "C") collate "C" as key
         from fhir.observation t
         where t.patient_id = :patient and t.started_at is not null
-          and coalesce(t.status, '') not in ('entered-in-error', 'cancelled')
-          and (cast(:at as timestamptz) is null or t.started_at <= cast(:at as timestamptz))
-          and (cast(:words as text) is null
-            or plain(concat_ws(' ', t.title, t.detail, t.who)) like :words)
+          and coalesce(t.status, '') not in ('entered-in-error', 'cancelled') %1$s
         group by t.started_at
-        order by t.started_at desc limit :limit + 1
-      ) r
-      where cast(:at as timestamptz) is null or (r.started_at, r.key) < (cast(:at as timestamptz), :key))\
+        %2$s limit :limit + 1
+      ) r %3$s)\
       """;
 
-  private TimelineSql() {}
-
-  static String of(Collection<TimelineKind> kinds) {
+  String of(Collection<TimelineKind> kinds) {
     // Wrapped: a single branch in parentheses takes no second "order by".
     return "select * from (\n"
-        + kinds.stream().map(TimelineSql::branch).collect(Collectors.joining("\nunion all\n"))
+        + kinds.stream().map(this::branch).collect(Collectors.joining("\nunion all\n"))
         + "\n) branch order by started_at desc, key desc limit :limit";
   }
 
-  private static String branch(TimelineKind kind) {
+  private String branch(TimelineKind kind) {
     return switch (kind) {
       case ENCOUNTER -> of(kind, "Encounter", "") + "\nunion all\n" + of(kind, "Communication", "");
       case CONDITION ->
@@ -69,7 +68,7 @@ final class TimelineSql {
               "Condition",
               "and coalesce(t.by_verification_status::text, '') !~ '(entered-in-error|refuted)'");
       case MEDICINE -> medicines(kind);
-      case RESULT -> RESULTS;
+      case RESULT -> results();
       case PROCEDURE -> of(kind, "Procedure", "") + "\nunion all\n" + of(kind, "ImagingStudy", "");
       case IMMUNISATION -> of(kind, "Immunization", "");
       case ALLERGY -> of(kind, "AllergyIntolerance", "");
@@ -79,7 +78,7 @@ final class TimelineSql {
   }
 
   /** The name may stand in the Medication that the prescription refers to. */
-  private static String medicines(TimelineKind kind) {
+  private String medicines(TimelineKind kind) {
     return of(kind, "MedicationRequest", "")
             .replaceFirst(
                 "t\\.title",
@@ -89,8 +88,28 @@ final class TimelineSql {
         + of(kind, "MedicationStatement", "");
   }
 
-  private static String of(TimelineKind kind, String type, String only) {
+  private String results() {
+    return RESULTS.formatted(
+        wanted(), NEWEST_FIRST, before ? "where (r.started_at, r.key) < (cast(:at as timestamptz), :key)" : "");
+  }
+
+  private String of(TimelineKind kind, String type, String only) {
+    var cursor =
+        before
+            ? " and (t.started_at, '%s/' || t.id collate \"C\") < (cast(:at as timestamptz), :key)"
+                .formatted(type)
+            : "";
     return BRANCH.formatted(
-        kind.name(), type, "fhir." + type.toLowerCase(java.util.Locale.ROOT), only);
+        kind.name(),
+        type,
+        "fhir." + type.toLowerCase(Locale.ROOT),
+        only + wanted() + cursor,
+        NEWEST_FIRST);
+  }
+
+  private String wanted() {
+    return (before ? " and t.started_at <= cast(:at as timestamptz)" : "")
+        + (after ? " and t.started_at > cast(:after as timestamptz)" : "")
+        + (words ? " and plain(concat_ws(' ', t.title, t.detail, t.who)) like :words" : "");
   }
 }

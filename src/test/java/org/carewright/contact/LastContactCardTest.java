@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.time.Clock;
 import java.time.Duration;
 import org.carewright.access.Viewer;
+import org.carewright.home.Charts;
 import org.carewright.patient.Patients;
 import org.carewright.platform.PatientId;
 import org.carewright.testing.CarewrightTest;
@@ -20,6 +21,7 @@ class LastContactCardTest {
   @Autowired LastContactCard card;
   @Autowired Contacts contacts;
   @Autowired Patients patients;
+  @Autowired Charts charts;
   @Autowired People people;
   @Autowired Clock clock;
 
@@ -45,6 +47,18 @@ class LastContactCardTest {
         .contains("Call with Doris", "12 days ago", "Feels better than last week.")
         .contains("1 attempt in vain since")
         .contains("Nothing new in the record.");
+  }
+
+  @Test
+  void whatOthersRecordedSinceIsNews() {
+    var talked = clock.instant().minus(Duration.ofDays(12));
+    record(ContactFixture.reached(talked));
+    charts.add(
+        patient,
+        Charts.encounter(patient, "Dental check", talked.minus(Duration.ofDays(1)).toString()),
+        Charts.encounter(patient, "Eye check", talked.plus(Duration.ofDays(1)).toString()));
+
+    assertThat(shown()).contains("Eye check").doesNotContain("Dental check");
   }
 
   private void record(ContactFacts facts) {

@@ -12,6 +12,7 @@ import org.carewright.platform.PatientId;
 import org.carewright.record.Chart;
 import org.carewright.record.ChartEntry;
 import org.carewright.record.PlainWords;
+import org.carewright.record.ResultGroup;
 import org.springframework.stereotype.Component;
 
 /** What of the chart a phone call needs. */
@@ -31,7 +32,8 @@ class ChartAtAGlance {
   Brief brief(Viewer viewer, PatientId patient) {
     var zone = viewer.zone();
     var base = "/patients/" + patient;
-    var conditions = current(chart.conditions(viewer, patient));
+    var now = chart.current(viewer, patient);
+    var conditions = ofType("Condition", now);
     return new Brief(
         Short.of(
             ChartLine.together(
@@ -47,13 +49,14 @@ class ChartAtAGlance {
             .toList(),
         Short.of(
             ChartLine.together(
-                current(chart.medicines(viewer, patient)), base, zone, PlainWords::medicine),
+                ofType("Medication", now), base, zone, PlainWords::medicine),
             LINES),
-        ChartLine.together(current(chart.allergies(viewer, patient)), base, zone, PlainWords::of));
+        ChartLine.together(ofType("AllergyIntolerance", now), base, zone, PlainWords::of));
   }
 
-  private static List<ChartEntry> current(List<ChartEntry> entries) {
-    return entries.stream().filter(ChartEntry::current).toList();
+  /** Those whose FHIR type has this name, or begins with it. */
+  private static List<ChartEntry> ofType(String type, List<ChartEntry> entries) {
+    return entries.stream().filter(entry -> entry.type().startsWith(type)).toList();
   }
 
   List<TimelineLine> lately(Viewer viewer, PatientId patient) {
@@ -65,8 +68,18 @@ class ChartAtAGlance {
   }
 
   List<ResultLine> trends(Viewer viewer, PatientId patient) {
-    return TrendsThatMatter.of(chart.results(viewer, patient), TRENDS).stream()
+    return drawn(viewer, patient).stream()
         .map(group -> ResultLine.of(group, viewer.zone(), 220, 56))
         .toList();
+  }
+
+  /** Reads the history of those few tests that are drawn, not of all. */
+  private List<ResultGroup> drawn(Viewer viewer, PatientId patient) {
+    var codes = TrendsThatMatter.codes(chart.latestResults(viewer, patient), TRENDS);
+    var tests = chart.results(viewer, patient, codes);
+    // Numbers in different units are no trend, which only the whole history tells.
+    return TrendsThatMatter.of(
+        tests.stream().allMatch(ResultGroup::hasTrend) ? tests : chart.results(viewer, patient),
+        TRENDS);
   }
 }

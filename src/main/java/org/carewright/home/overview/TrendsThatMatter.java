@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.carewright.record.LatestResult;
 import org.carewright.record.PlainWords;
 import org.carewright.record.ResultGroup;
 import org.carewright.record.ResultPoint.Flag;
@@ -43,6 +46,22 @@ final class TrendsThatMatter {
   private TrendsThatMatter() {}
 
   static List<ResultGroup> of(List<ResultGroup> groups, int most) {
+    return of(groups, ResultGroup::hasTrend, most);
+  }
+
+  /** The codes of the tests to draw, as far as their newest results tell. */
+  static List<String> codes(List<LatestResult> latest, int most) {
+    var repeated =
+        latest.stream()
+            .filter(LatestResult::repeated)
+            .map(one -> one.test().code())
+            .collect(Collectors.toSet());
+    var tests = latest.stream().map(LatestResult::test).toList();
+    return of(tests, test -> repeated.contains(test.code()), most).stream().map(ResultGroup::code).toList();
+  }
+
+  private static List<ResultGroup> of(
+      List<ResultGroup> groups, Predicate<ResultGroup> hasTrend, int most) {
     var newest =
         groups.stream().map(TrendsThatMatter::measured).max(Comparator.naturalOrder()).orElse(null);
     if (newest == null) {
@@ -50,7 +69,7 @@ final class TrendsThatMatter {
     }
     var candidates =
         groups.stream()
-            .filter(ResultGroup::hasTrend)
+            .filter(hasTrend)
             .filter(group -> rank(group) < FOLLOWED.size() || outside(group))
             .filter(group -> measured(group).isAfter(newest.minus(RECENT)))
             .sorted(Comparator.comparingInt(TrendsThatMatter::score))

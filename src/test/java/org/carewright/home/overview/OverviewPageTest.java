@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.carewright.home.Charts;
+import org.carewright.platform.PatientId;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
 import org.carewright.testing.Web;
+import org.hl7.fhir.r4.model.Observation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,29 @@ class OverviewPageTest {
         .contains("Lisinopril 10 mg oral tablet")
         .contains("HbA1c: 2 results from 1 Feb 2024 to 1 Aug 2024, lowest 7.1, highest 7.9")
         .doesNotContain("(disorder)");
+  }
+
+  @Test
+  void aTestThatChangedItsUnitIsNoTrendAndMakesRoomForOne() {
+    var viewer = people.coordinator();
+    var patient = charts.patient(viewer);
+    charts.add(
+        patient,
+        weight(patient, "80", "kg", "2026-01-01T09:00:00Z"),
+        weight(patient, "176", "[lb_av]", "2026-02-01T09:00:00Z"),
+        Charts.hba1c(patient, "7.9", Instant.parse("2026-01-01T09:00:00Z")),
+        Charts.hba1c(patient, "7.1", Instant.parse("2026-02-01T09:00:00Z")));
+
+    assertThat(web.signIn(viewer).get("/patients/" + patient).body())
+        .contains("/record/results/4548-4")
+        .doesNotContain("/record/results/29463-7");
+  }
+
+  private static Observation weight(PatientId patient, String value, String unit, String at) {
+    var weight = Charts.hba1c(patient, value, Instant.parse(at));
+    weight.setCode(Charts.concept("http://loinc.org", "29463-7", "Body Weight"));
+    weight.getValueQuantity().setUnit(unit).setCode(unit);
+    return weight;
   }
 
   @Test
