@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,20 @@ public class Home {
   public Path folder() {
     try {
       if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-          Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
+        Files.createDirectories(folder, forItsOwnerAlone());
       }
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot create the data folder " + folder, e);
     }
+  }
+
+  /** Also for the folders above it that are made with it: the demo's lies in an installation's. */
+  private FileAttribute<?>[] forItsOwnerAlone() {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
   }
 }
