@@ -35,7 +35,7 @@ class ProgramTest {
     try (var again = Program.start(home)) {
       var visit = new Visit(again.address());
       assertThat(again.output()).doesNotContain("/set-up/");
-      assertThat(visit.signIn("ada", PASSWORD).location()).isEqualTo("/today");
+      assertThat(visit.signIn("ada", PASSWORD).location()).isEqualTo("/");
       assertThat(visit.get("/account").body()).contains("Ada Admin");
       assertThat(again.stop()).isEqualTo(143);
       assertThat(again.database()).isEmpty();

@@ -26,7 +26,7 @@ class SignInConfiguration {
         .formLogin(form ->
             form.loginPage("/sign-in")
                 .loginProcessingUrl("/sign-in")
-                .defaultSuccessUrl("/today")
+                .defaultSuccessUrl("/")
                 .failureHandler(failure))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
         .exceptionHandling(

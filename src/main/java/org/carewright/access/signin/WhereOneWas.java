@@ -8,7 +8,7 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 /** The page to come back to after signing in, kept where Spring Security looks for it. */
 final class WhereOneWas {
 
-  private static final String START = "/today";
+  private static final String START = "/";
   private static final String KEPT = "SPRING_SECURITY_SAVED_REQUEST";
 
   private WhereOneWas() {}

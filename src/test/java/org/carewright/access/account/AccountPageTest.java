@@ -44,7 +44,7 @@ class AccountPageTest {
     assertThat(here.follow(answer).body()).contains("Your password is changed");
     assertThat(elsewhere.get("/account").location()).isEqualTo("/sign-in?expired");
     assertThat(signIn(People.PASSWORD)).isEqualTo("/sign-in?wrong");
-    assertThat(signIn(NEW)).isEqualTo("/today");
+    assertThat(signIn(NEW)).isEqualTo("/");
   }
 
   @Test
@@ -54,7 +54,7 @@ class AccountPageTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body())
         .contains("That is not your current password", "Choose a password of 12 characters");
-    assertThat(signIn(People.PASSWORD)).isEqualTo("/today");
+    assertThat(signIn(People.PASSWORD)).isEqualTo("/");
   }
 
   @Test

@@ -44,7 +44,7 @@ class StaffPageTest {
 
     var nora = web.anonymous();
     var signedIn = nora.signIn("nora" + administrator.staff().value(), password.group(1));
-    assertThat(signedIn.location()).isEqualTo("/today");
+    assertThat(signedIn.location()).isEqualTo("/");
   }
 
   @Test

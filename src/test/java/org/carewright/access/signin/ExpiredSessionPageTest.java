@@ -69,7 +69,7 @@ class ExpiredSessionPageTest {
       visit.forgetCookies();
       visit.post("/account/password", Map.of(), Map.of("Referer", elsewhere));
       var location = visit.signIn(username, People.PASSWORD).header("Location");
-      assertThat(location).as(elsewhere).doesNotContain("evil").endsWith("/today");
+      assertThat(location).as(elsewhere).doesNotContain("evil").endsWith(web.address() + "/");
     }
   }
 }

@@ -2,9 +2,12 @@ package org.carewright.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.carewright.access.Role;
+import org.carewright.access.Viewer;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
 import org.carewright.testing.Web;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,11 +18,21 @@ class SignInPageTest {
   @Autowired Web web;
 
   @Test
-  void theRightPasswordLeadsToToday() {
+  void theRightPasswordLeadsToTheDaysWork() {
+    assertThat(firstPage(people.coordinator())).isEqualTo("/today");
+  }
+
+  @Test
+  void anAdministratorBeginsWithWhatTheyLookAfter() {
+    assertThat(firstPage(people.viewer(people.organisation(), Role.ADMINISTRATOR)))
+        .isEqualTo("/admin");
+  }
+
+  private @Nullable String firstPage(Viewer viewer) {
     var visit = web.anonymous();
-    var answer = visit.signIn(people.account(people.coordinator().staff()), People.PASSWORD);
+    var answer = visit.signIn(people.account(viewer.staff()), People.PASSWORD);
     assertThat(answer.status()).isEqualTo(302);
-    assertThat(answer.location()).isEqualTo("/today");
+    return visit.follow(answer).location();
   }
 
   @Test
