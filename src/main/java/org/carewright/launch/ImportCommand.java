@@ -54,7 +54,7 @@ class ImportCommand implements Callable<Integer> {
       }
     }
     var out = spec.commandLine().getOut();
-    out.println("Starting the database ...");
+    out.println("Starting ...");
     try (var program = demo ? serving.quietDemo() : serving.quiet(null)) {
       var report = program.getBean(Imports.class).take(by(program), files, progress(out));
       print(report, out);
@@ -100,6 +100,10 @@ class ImportCommand implements Callable<Integer> {
         report.resources(),
         report.refused());
     report.reasons().forEach(reason -> out.println("  " + reason));
+    var more = report.refused() - report.reasons().size();
+    if (more > 0) {
+      out.printf(Locale.ROOT, "  and %,d more: the page Import lists them, as a file too.%n", more);
+    }
     out.flush();
   }
 }

@@ -1,8 +1,10 @@
 package org.carewright.record.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.carewright.record.intake.SharedResources.Match;
@@ -23,6 +25,7 @@ final class Rewriting implements References {
   private final KnownPatients patients;
   private final List<Refusal> missing = new ArrayList<>();
   private final Set<String> outside = new LinkedHashSet<>();
+  private final Map<String, String> written = new HashMap<>();
 
   Rewriting(EntryHead head, Targets targets, SharedResources shared, KnownPatients patients) {
     this.head = head;
@@ -38,6 +41,11 @@ final class Rewriting implements References {
   /** Literal references to what the unit does not bring, "Type/id". */
   Set<String> outside() {
     return outside;
+  }
+
+  /** How the file itself writes a reference to a patient, so that its sender can find it there. */
+  String asWritten(String reference) {
+    return written.getOrDefault(reference, reference);
   }
 
   @Override
@@ -105,7 +113,9 @@ final class Rewriting implements References {
       return target;
     }
     if (match.group(1).equals("Patient")) {
-      return patients.reference(bare, head.source());
+      var here = patients.reference(bare, head.source());
+      written.put(here, bare);
+      return here;
     }
     if (!targets.brings(bare)) {
       outside.add(bare);

@@ -119,7 +119,7 @@ final class UnitImport {
         refuse(rewriting.missing().getFirst());
         return;
       }
-      take(head, read);
+      take(head, read, rewriting);
       outside.add(head, rewriting.outside());
     } catch (JacksonException e) {
       if (unit instanceof BundleUnit) {
@@ -131,7 +131,7 @@ final class UnitImport {
     }
   }
 
-  private void take(EntryHead head, ResourceReader.Read read) {
+  private void take(EntryHead head, ResourceReader.Read read, Rewriting rewriting) {
     var text = read.text();
     var index = tools.indexes().get(text.type());
     tools.check().check(text, read.tree());
@@ -142,7 +142,7 @@ final class UnitImport {
     }
     UUID patient = null;
     if (index.ofPatients()) {
-      patient = owner(head, index, read.tree());
+      patient = owner(head, index, read.tree(), rewriting);
       if (patient == null) {
         return;
       }
@@ -190,7 +190,8 @@ final class UnitImport {
     scope.patients().remember(head, id);
   }
 
-  private @Nullable UUID owner(EntryHead head, ResourceIndex index, JsonNode tree) {
+  private @Nullable UUID owner(
+      EntryHead head, ResourceIndex index, JsonNode tree, Rewriting rewriting) {
     var reference = index.patientReference(tree);
     if (reference.isEmpty()) {
       if (index.owner() == ResourceIndex.Owner.PATIENT_OR_NOBODY) {
@@ -214,7 +215,9 @@ final class UnitImport {
     }
     refuse(
         Refusal.lacks(
-            head, "It is about %s, who is not a patient here.".formatted(reference.get())));
+            head,
+            "It is about %s, who is not a patient here."
+                .formatted(rewriting.asWritten(reference.get()))));
     return null;
   }
 

@@ -67,6 +67,7 @@ class RefusedImportsTest {
         file("bad id", Fhir.patient("a b"), "id"),
         file("no subject", "{\"resourceType\":\"Condition\",\"id\":\"1\"}", "lacks \"subject\""),
         file("stranger", Fhir.condition("c", "Patient/" + lone), "not a patient here"),
+        file("short", Fhir.condition("c", "Patient/short"), "about Patient/short, who"),
         file("about a group", Fhir.condition("c", "Group/1"), "not about a patient"),
         file("no entries", "{\"resourceType\":\"Bundle\",\"type\":\"batch\"}", "no entries"),
         file("no bundle type", "{\"resourceType\":\"Bundle\",\"entry\":[]}", "its type"),
