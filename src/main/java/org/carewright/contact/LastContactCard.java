@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class LastContactCard implements OverviewCard {
 
   private static final int ORDER = 50;
+  private static final int LATELY = 10;
   private static final int LOOKED_AT = 40;
   private static final int SHOWN = 6;
 
@@ -51,9 +52,15 @@ class LastContactCard implements OverviewCard {
 
   LastContact page(Viewer viewer, PatientId id) {
     var name = patients.calledName(viewer, id);
-    var attempts = Attempts.since(contacts.list(viewer, id, 0, 10), 0).count();
+    var lately = contacts.list(viewer, id, 0, LATELY);
+    var attempts = Attempts.since(lately, 0).count();
     var path = "/patients/" + id + "/contacts";
-    var last = contacts.findLast(viewer, id).orElse(null);
+    var last =
+        lately.stream()
+            .filter(contact -> contact.facts().inTouch() && !contact.withdrawn())
+            .findFirst()
+            .or(() -> contacts.findLast(viewer, id))
+            .orElse(null);
     if (last == null) {
       return new LastContact(path, name, null, attempts, List.of(), 0);
     }

@@ -38,6 +38,13 @@ public class PatientHeaders {
 
   /** The same for a patient who was read already. */
   public PatientHeader of(Viewer viewer, Patient patient) {
+    var allergies =
+        chart.allergies(viewer, patient.id()).stream().filter(ChartEntry::current).toList();
+    return of(viewer, patient, allergies);
+  }
+
+  /** The same when their current allergies were read too. */
+  public PatientHeader of(Viewer viewer, Patient patient, List<ChartEntry> allergies) {
     var facts =
         parts
             .orderedStream()
@@ -63,7 +70,7 @@ public class PatientHeaders {
             .sorted(Comparator.comparing(point -> !point.preferred()))
             .toList(),
         adjustments(details),
-        allergies(viewer, patient.id()),
+        allergies.stream().map(ChartEntry::title).distinct().toList(),
         "No allergies recorded",
         facts.leadCoordinator(),
         next == null ? null : next.title(),
@@ -71,14 +78,6 @@ public class PatientHeaders {
         next != null && isPast(next.due(), today),
         next == null ? null : next.owner(),
         facts.clock());
-  }
-
-  private List<String> allergies(Viewer viewer, PatientId patient) {
-    return chart.allergies(viewer, patient).stream()
-        .filter(ChartEntry::current)
-        .map(ChartEntry::title)
-        .distinct()
-        .toList();
   }
 
   private static boolean isPast(LocalDate due, LocalDate today) {

@@ -35,12 +35,12 @@ class ChartTimeline {
     var cursor = TimelineCursor.parse(before);
     var pattern = pattern(words);
     var wanted = kinds.isEmpty() ? EnumSet.allOf(TimelineKind.class) : EnumSet.copyOf(kinds);
+    var sql = new TimelineSql(cursor != null, false, pattern != null, limit + 1);
     var read =
-        query(new TimelineSql(cursor != null, false, pattern != null).of(wanted), viewer, patient)
+        query(sql.of(wanted), viewer, patient)
             .param("at", cursor == null ? null : cursor.timestamp())
             .param("key", cursor == null ? null : cursor.key())
             .param("words", pattern)
-            .param("limit", limit + 1)
             .query(ChartTimeline::read)
             .list();
     var shown = read.subList(0, Math.min(limit, read.size()));
@@ -50,10 +50,9 @@ class ChartTimeline {
   }
 
   List<Timeline.Line> since(Viewer viewer, PatientId patient, Instant after, int limit) {
-    var sql = new TimelineSql(false, true, false).of(EnumSet.allOf(TimelineKind.class));
+    var sql = new TimelineSql(false, true, false, limit).of(EnumSet.allOf(TimelineKind.class));
     return query(sql, viewer, patient)
         .param("after", Timestamp.from(after))
-        .param("limit", limit)
         .query((row, n) -> read(row, n).line())
         .list();
   }

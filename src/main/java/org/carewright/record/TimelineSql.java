@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * @param before only lines after a cursor in reading order: {@code :at} and {@code :key}
  * @param after only what began after {@code :after}
  * @param words only lines that contain {@code :words}
+ * @param limit in the text too, so that the database sees that few rows are wanted of each branch
  */
-record TimelineSql(boolean before, boolean after, boolean words) {
+record TimelineSql(boolean before, boolean after, boolean words, int limit) {
 
   /** As the tables' indexes have it. */
   private static final String NEWEST_FIRST = "order by t.started_at desc nulls last";
@@ -26,7 +27,7 @@ record TimelineSql(boolean before, boolean after, boolean words) {
       from %3$s t
       where t.patient_id = :patient and t.started_at is not null
         and coalesce(t.status, '') not in ('entered-in-error', 'not-done') %4$s
-      %5$s, key desc limit :limit)\
+      %5$s, key desc limit %6$d)\
       """;
 
   /** What was measured at one time is one line. */
@@ -48,7 +49,7 @@ record TimelineSql(boolean before, boolean after, boolean words) {
         where t.patient_id = :patient and t.started_at is not null
           and coalesce(t.status, '') not in ('entered-in-error', 'cancelled') %1$s
         group by t.started_at
-        %2$s limit :limit + 1
+        %2$s limit %4$d
       ) r %3$s)\
       """;
 
@@ -56,7 +57,8 @@ record TimelineSql(boolean before, boolean after, boolean words) {
     // Wrapped: a single branch in parentheses takes no second "order by".
     return "select * from (\n"
         + kinds.stream().map(this::branch).collect(Collectors.joining("\nunion all\n"))
-        + "\n) branch order by started_at desc, key desc limit :limit";
+        + "\n) branch order by started_at desc, key desc limit "
+        + limit;
   }
 
   private String branch(TimelineKind kind) {
@@ -90,7 +92,10 @@ record TimelineSql(boolean before, boolean after, boolean words) {
 
   private String results() {
     return RESULTS.formatted(
-        wanted(), NEWEST_FIRST, before ? "where (r.started_at, r.key) < (cast(:at as timestamptz), :key)" : "");
+        wanted(),
+        NEWEST_FIRST,
+        before ? "where (r.started_at, r.key) < (cast(:at as timestamptz), :key)" : "",
+        limit + 1);
   }
 
   private String of(TimelineKind kind, String type, String only) {
@@ -104,7 +109,8 @@ record TimelineSql(boolean before, boolean after, boolean words) {
         type,
         "fhir." + type.toLowerCase(Locale.ROOT),
         only + wanted() + cursor,
-        NEWEST_FIRST);
+        NEWEST_FIRST,
+        limit);
   }
 
   private String wanted() {

@@ -29,10 +29,18 @@ class ChartAtAGlance {
     this.chart = chart;
   }
 
-  Brief brief(Viewer viewer, PatientId patient) {
+  /** What of conditions, medicines and allergies matters now. */
+  List<ChartEntry> now(Viewer viewer, PatientId patient) {
+    return chart.current(viewer, patient);
+  }
+
+  static List<ChartEntry> allergies(List<ChartEntry> now) {
+    return ofType("AllergyIntolerance", now);
+  }
+
+  static Brief brief(Viewer viewer, PatientId patient, List<ChartEntry> now) {
     var zone = viewer.zone();
     var base = "/patients/" + patient;
-    var now = chart.current(viewer, patient);
     var conditions = ofType("Condition", now);
     return new Brief(
         Short.of(
@@ -48,10 +56,8 @@ class ChartAtAGlance {
             .distinct()
             .toList(),
         Short.of(
-            ChartLine.together(
-                ofType("Medication", now), base, zone, PlainWords::medicine),
-            LINES),
-        ChartLine.together(ofType("AllergyIntolerance", now), base, zone, PlainWords::of));
+            ChartLine.together(ofType("Medication", now), base, zone, PlainWords::medicine), LINES),
+        ChartLine.together(allergies(now), base, zone, PlainWords::of));
   }
 
   /** Those whose FHIR type has this name, or begins with it. */

@@ -65,13 +65,14 @@ class Overview {
     relationships.require(viewer, patient);
     audit.read(viewer, patient, "Opened the overview");
     var person = patients.get(viewer, patient);
+    var now = chart.now(viewer, patient);
     return Page.of(
         "home/overview/overviewPage",
         new OverviewPage(
-            headers.of(viewer, person),
+            headers.of(viewer, person, ChartAtAGlance.allergies(now)),
             person.details().whatMatters(),
             cards.of(viewer, patient),
-            chart.brief(viewer, patient),
+            ChartAtAGlance.brief(viewer, patient, now),
             person.details().carers(),
             chart.lately(viewer, patient),
             chart.trends(viewer, patient)));

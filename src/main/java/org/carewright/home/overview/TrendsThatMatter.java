@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.carewright.record.LatestResult;
 import org.carewright.record.PlainWords;
 import org.carewright.record.ResultGroup;
@@ -41,6 +43,12 @@ final class TrendsThatMatter {
           List.of("718-7"), // haemoglobin
           List.of("8867-4")); // heart rate
 
+  private static final Map<String, Integer> RANKS =
+      IntStream.range(0, FOLLOWED.size())
+          .boxed()
+          .flatMap(rank -> FOLLOWED.get(rank).stream().map(code -> Map.entry(code, rank)))
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
   private static final Duration RECENT = Duration.ofDays(3 * 365);
 
   private TrendsThatMatter() {}
@@ -57,7 +65,9 @@ final class TrendsThatMatter {
             .map(one -> one.test().code())
             .collect(Collectors.toSet());
     var tests = latest.stream().map(LatestResult::test).toList();
-    return of(tests, test -> repeated.contains(test.code()), most).stream().map(ResultGroup::code).toList();
+    return of(tests, test -> repeated.contains(test.code()), most).stream()
+        .map(ResultGroup::code)
+        .toList();
   }
 
   private static List<ResultGroup> of(
@@ -88,12 +98,7 @@ final class TrendsThatMatter {
   }
 
   private static int rank(ResultGroup group) {
-    for (var rank = 0; rank < FOLLOWED.size(); rank++) {
-      if (FOLLOWED.get(rank).contains(group.code())) {
-        return rank;
-      }
-    }
-    return FOLLOWED.size();
+    return RANKS.getOrDefault(group.code(), FOLLOWED.size());
   }
 
   private static Instant measured(ResultGroup group) {
