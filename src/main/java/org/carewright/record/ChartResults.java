@@ -27,11 +27,11 @@ class ChartResults {
       from fhir.observation t
       where t.patient_id = :patient and t.result_code is not null and t.started_at is not null
         and coalesce(t.status, '') not in ('entered-in-error', 'cancelled')
-        and (t.detail is not null or t.measure_values is not null) and\s\
+        and (t.detail is not null or t.measure_values is not null) and %s\
       """
-          + Viewer.sees("cast(:patient as uuid)");
+          .formatted(Viewer.sees("cast(:patient as uuid)"));
 
-  private static final String NEWEST_FIRST = " order by t.started_at desc, t.id";
+  private static final String NEWEST_FIRST = " order by t.started_at desc, t.id collate \"C\"";
 
   private static final String ALL = "select " + COLUMNS + "\n" + FROM + NEWEST_FIRST;
 
@@ -41,10 +41,11 @@ class ChartResults {
   private static final String LATEST =
       """
       select * from (
-        select %s, row_number() over (partition by t.result_code order by t.started_at desc, t.id)
-            as place,
-          sum(cardinality(t.measure_values)) over (partition by t.result_code) > 1 as repeated
+        select %s,
+          row_number() over (test order by t.started_at desc, t.id collate "C") as place,
+          sum(cardinality(t.measure_values)) over test > 1 as repeated
         %s
+        window test as (partition by t.result_code collate "C")
       ) t where t.place = 1\
       """
               .formatted(COLUMNS, FROM)
