@@ -149,11 +149,12 @@ public class Patients {
       throw Problem.notFound("This patient");
     }
     var now = stored.patient();
+    if (now.details().equals(details)) {
+      // Also the same form again, from someone who pressed twice.
+      return new Edit.Saved(now.version());
+    }
     if (now.version() != version) {
       return new Edit.Stale(now, rows.changesSince(id, version));
-    }
-    if (now.details().equals(details)) {
-      return new Edit.Saved(version);
     }
     var taken = numbers.claim(id, details.identifiers());
     if (taken.isPresent()) {

@@ -137,6 +137,17 @@ class PatientsTest {
   }
 
   @Test
+  void theSameEditSentTwiceIsSavedOnceAndIsNoConflict() {
+    var details = Fixtures.named("Ada", "Stone").build();
+    var id = register(details);
+    var edited = new PatientDetailsBuilder(details).whatMatters("My garden").build();
+
+    assertThat(patients.edit(viewer, id, 1, edited)).isEqualTo(new Edit.Saved(2));
+    assertThat(patients.edit(viewer, id, 1, edited)).isEqualTo(new Edit.Saved(2));
+    assertThat(patients.get(viewer, id).version()).isEqualTo(2);
+  }
+
+  @Test
   void likelyDuplicatesAreFoundAndSaidWhy() {
     var there =
         Fixtures.named("Margaret", "Okonkwo")
