@@ -63,7 +63,7 @@ final class Serving {
   }
 
   /**
-   * The same with a listener to its beans.
+   * The same with a listener to its beans; jobs run only when they are told to.
    *
    * @param home the data's folder
    */
@@ -73,6 +73,7 @@ final class Serving {
     var settings = new ArrayList<>(QUIET);
     settings.add("--carewright.home=" + home);
     settings.add("--carewright.database-url=false");
+    settings.add("--carewright.jobs=by-hand");
     return start(settings, program);
   }
 

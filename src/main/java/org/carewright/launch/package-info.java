@@ -3,7 +3,7 @@
  * first page is served, and the rehearsal that makes later starts quick. Nothing depends on it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "record", "simulation"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "record", "cover", "escalation", "simulation"})
 package org.carewright.launch;
 
 import org.jspecify.annotations.NullMarked;

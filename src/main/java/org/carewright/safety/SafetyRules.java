@@ -30,9 +30,11 @@ public final class SafetyRules {
   /**
    * What does not hold.
    *
-   * @param told the moment until which the last escalation pass said it had told everyone
+   * @param told the moment until which an escalation pass that has just run said it had told
+   *     everyone; what became overdue by a later change waits for the next one
+   * @param now the moment at which this is asked
    */
-  public static List<Breach> breaches(SafetyFacts facts, Instant told) {
+  public static List<Breach> breaches(SafetyFacts facts, Instant told, Instant now) {
     var breaches = new ArrayList<Breach>();
     nextSteps(facts, breaches);
     loops(facts, breaches);
@@ -41,7 +43,7 @@ public final class SafetyRules {
         breaches.add(breach(ENDS_WITH_OUTCOME, task, "ended without outcome, actor or time"));
       }
       if (task.isOpen()) {
-        open(task, told, breaches);
+        open(task, told, now, breaches);
       }
     }
     return breaches;
@@ -81,7 +83,7 @@ public final class SafetyRules {
     return found;
   }
 
-  private static void open(TaskFact task, Instant told, List<Breach> breaches) {
+  private static void open(TaskFact task, Instant told, Instant now, List<Breach> breaches) {
     if (!task.reasoned()) {
       breaches.add(breach(CAN_BE_DONE, task, "no reason is given"));
     }
@@ -93,7 +95,7 @@ public final class SafetyRules {
       breaches.add(breach(OVERDUE_IS_TOLD, task, "someone should have been told by now"));
     }
     var overdue = task.overdueAt();
-    if (overdue == null || task.escalation() > 0 && overdue.isAfter(told)) {
+    if (overdue == null || task.escalation() > 0 && overdue.isAfter(now)) {
       breaches.add(breach(OVERDUE_IS_TOLD, task, "told of what is not overdue"));
     }
   }

@@ -51,6 +51,7 @@ class Weeks {
   private final Endings endings;
   private final ColleaguesWork colleagues;
   private final SampleOffers offers;
+  private final SampleAbsences absences;
   private final Random random = new Random(42);
 
   Weeks(
@@ -60,7 +61,8 @@ class Weeks {
       DayOfWork work,
       Endings endings,
       ColleaguesWork colleagues,
-      SampleOffers offers) {
+      SampleOffers offers,
+      SampleAbsences absences) {
     this.clock = clock;
     this.enrolments = enrolments;
     this.tasks = tasks;
@@ -68,6 +70,7 @@ class Weeks {
     this.endings = endings;
     this.colleagues = colleagues;
     this.offers = offers;
+    this.absences = absences;
   }
 
   /** From the first Monday on until the evening before {@code today}. */
@@ -91,6 +94,7 @@ class Weeks {
     leaveForTeams(cast, here, today);
     fillToday(here, today);
     offers.make(cast, here);
+    absences.enter(cast, today);
   }
 
   /** Most come in the first weeks; the last ones come on the last day, so that someone is new. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("carewright.simulation")
 class Away implements Happening {
 
-  private static final double BEGINS = 0.02;
+  private static final double BEGINS = 0.03;
   private static final double BACK_EARLY = 0.1;
 
   private final Absences absences;

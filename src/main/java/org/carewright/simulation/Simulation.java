@@ -56,6 +56,7 @@ public class Simulation {
    */
   public Result run(Settings settings, String run, Consumer<Integer> afterEachDay) {
     clock.turnTo(settings.first().atTime(5, 0).atZone(java.time.ZoneOffset.UTC).toInstant());
+    jobs.begin();
     var sites = opening.open(run, settings.patients());
     var tally = new Tally();
     try {
@@ -85,7 +86,7 @@ public class Simulation {
     }
     steps.turnTo(day.at(day.sites().getLast(), JOBS.getLast()));
     jobs.run();
-    steps.require("the end of the day", watch.service(day.sites()));
+    steps.require("the end of the day", watch.serviceAfterJobs(day.sites()));
   }
 
   /** Before the first and after each group of happenings, as the day goes on. */

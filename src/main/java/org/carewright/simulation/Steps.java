@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.carewright.platform.BrokenRule;
+import org.carewright.platform.Problem;
 import org.carewright.platform.TurnableClock;
 import org.carewright.safety.Breach;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Steps {
 
-  private static final double CRASHES = 0.01;
+  private static final double CRASHES = 0.04;
 
   private final Watch watch;
   private final Faults faults;
@@ -66,10 +67,7 @@ final class Steps {
         tally.count(what);
       }
     } catch (RuntimeException e) {
-      if (BrokenRule.behind(e).isEmpty()) {
-        throw broken(what, List.of(), e);
-      }
-      tally.count("refused by the database: " + what);
+      refused(what, e);
     }
   }
 
@@ -89,14 +87,22 @@ final class Steps {
       try {
         one.join();
       } catch (CompletionException e) {
-        if (BrokenRule.behind(e).isEmpty()) {
-          throw broken(what, List.of(), e.getCause());
-        }
-        tally.count("refused by the database: " + what);
+        refused(what, e.getCause());
       }
     }
     tally.count(what);
     require(what, watch.patient(about.id()));
+  }
+
+  /** The database or the application said no, as they should; anything else is a fault. */
+  private void refused(String what, Throwable why) {
+    if (BrokenRule.behind(why).isPresent()) {
+      tally.count("refused by the database: " + what);
+    } else if (why instanceof Problem problem && problem.kind() != Problem.Kind.FAULT) {
+      tally.count("refused by the application: " + what);
+    } else {
+      throw broken(what, List.of(), why);
+    }
   }
 
   void require(String what, List<Breach> breaches) {

@@ -46,7 +46,7 @@ class TriesToCome {
     var deadline = task.deadline();
     return deadline == null || task.isPastDeadline(clock.instant())
         ? null
-        : LocalDate.ofInstant(deadline.at(), viewer.zone());
+        : deadline.lastDay(viewer.zone());
   }
 
   String lastInFull(Viewer viewer, Task task) {
@@ -56,7 +56,7 @@ class TriesToCome {
     }
     var runs = task.isPastDeadline(clock.instant()) ? "ran out" : "runs out";
     return "The clock “%s” %s on %s."
-        .formatted(deadline.clock(), runs, Dates.time(deadline.at(), viewer.zone()));
+        .formatted(deadline.clock(), runs, Dates.time(deadline.at().minusMillis(1), viewer.zone()));
   }
 
   Reaching reaching(Viewer viewer, Task task) {

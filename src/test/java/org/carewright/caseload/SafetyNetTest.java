@@ -120,7 +120,7 @@ class SafetyNetTest {
                         later))
                 .toList(),
             List.of());
-    return SafetyRules.breaches(facts, now).isEmpty();
+    return SafetyRules.breaches(facts, now, now).isEmpty();
   }
 
   private String closing() {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.carewright.access.Role;
+import org.carewright.escalation.Escalation;
 import org.carewright.task.OpenLoop;
 import org.carewright.task.OpenLoops;
 import org.carewright.task.Owner;
@@ -22,6 +23,7 @@ class SafetyJourney extends Journey {
   @Autowired Tasks tasks;
   @Autowired OpenLoops loops;
   @Autowired TestClock clock;
+  @Autowired Escalation escalation;
   @Autowired TransactionTemplate transaction;
 
   @Test
@@ -41,10 +43,13 @@ class SafetyJourney extends Journey {
 
     signIn(lead);
     follow("Safety");
-    assertThat(page.getByText("nobody falls through").first()).isVisible();
-    look("safety");
-
     assertThat(page.getByText("A rule does not hold.")).isVisible();
+    look("safety-broken");
+
+    escalation.pass();
+    page.reload();
+    assertThat(page.getByText("All five rules hold.")).isVisible();
+    look("safety");
 
     follow("All that is overdue");
     assertThat(page.getByRole(AriaRole.ROW)).hasCount(9);

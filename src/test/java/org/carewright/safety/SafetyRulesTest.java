@@ -72,7 +72,7 @@ class SafetyRulesTest {
 
   private static List<SafetyRule> broken(
       List<EnrolmentFact> enrolments, List<LoopFact> loops, List<TaskFact> tasks) {
-    return SafetyRules.breaches(new SafetyFacts(enrolments, tasks, loops), NOW).stream()
+    return SafetyRules.breaches(new SafetyFacts(enrolments, tasks, loops), NOW, NOW).stream()
         .map(Breach::rule)
         .toList();
   }

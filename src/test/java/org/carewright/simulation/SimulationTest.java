@@ -25,25 +25,27 @@ class SimulationTest {
   @Test
   void nobodyFallsThroughWhateverHappens() {
     var seed = System.nanoTime() % 1_000_000;
-    var result = runs.run(new Settings(60, 60, seed), day -> {});
-    if (result instanceof Simulation.Result.Failed(var failure)) {
-      throw new AssertionError(failure.sentence() + "\n" + runs.shrink(failure).sentence());
-    }
-    var tally = ((Simulation.Result.Held) result).tally();
-    assertThat(tally.of("enrolments")).isGreaterThan(40);
-    assertThat(tally.of("contacts made")).isGreaterThan(60);
+    var tally = held(new Settings(45, 40, seed));
+    assertThat(tally.of("enrolments")).isGreaterThan(30);
+    assertThat(tally.of("contacts made")).isGreaterThan(40);
     assertThat(tally.of("contacts tried in vain")).isPositive();
     assertThat(tally.of("crashes before a commit")).isPositive();
     assertThat(tally.of("two people at once")).isPositive();
+    assertThat(tally.of("absences")).isPositive();
   }
 
   @Test
   void theSameSeedMakesTheSamePlan() {
-    var quiet = new Settings(21, 24, 7).without(Trouble.RACES).without(Trouble.RESTARTS);
-    assertThat(counts(quiet)).isEqualTo(counts(quiet)).isNotEmpty();
+    var quiet = new Settings(14, 20, 7).without(Trouble.RACES).without(Trouble.RESTARTS);
+    assertThat(held(quiet).counts()).isEqualTo(held(quiet).counts()).isNotEmpty();
   }
 
-  private java.util.Map<String, Integer> counts(Settings settings) {
-    return ((Simulation.Result.Held) runs.run(settings, day -> {})).tally().counts();
+  /** A failure says its seed, and the smallest run that is found to fail too. */
+  private Tally held(Settings settings) {
+    return switch (runs.run(settings, day -> {})) {
+      case Simulation.Result.Held(var tally) -> tally;
+      case Simulation.Result.Failed(var failure) ->
+          throw new AssertionError(failure.sentence() + "\n" + runs.shrink(failure).sentence());
+    };
   }
 }

@@ -106,21 +106,9 @@ record TodayRow(
         : deadline.face(moment.now(), moment.zone()).beside(reason.rule());
   }
 
-  boolean overClock() {
-    return place.facts().clock() == OrderFacts.ClockState.OVER;
-  }
-
-  /** The whole of its clock: name, since when, until when, what missing it may do. */
-  String clockInFull() {
-    return deadline == null
-        ? ""
-        : "%s · since %s, %s %s · %s if missed"
-            .formatted(
-                deadline.clock(),
-                Dates.time(deadline.since(), moment.zone()),
-                overClock() ? "ran out" : "runs out",
-                Dates.time(deadline.at(), moment.zone()),
-                deadline.harm().label().toLowerCase(Locale.ROOT));
+  /** What missing its clock may do: "Severe harm"; empty without a clock. */
+  String harm() {
+    return deadline == null ? "" : deadline.harm().label();
   }
 
   String tried() {

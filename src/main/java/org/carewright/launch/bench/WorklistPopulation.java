@@ -54,6 +54,14 @@ record WorklistPopulation(Connection database, int patients) {
     }
   }
 
+  static String staff(int number) {
+    return id(3, number);
+  }
+
+  static String patient(int number) {
+    return id(5, number);
+  }
+
   private static String id(int kind, long n) {
     return "01900000-000%d-7000-8000-%012x".formatted(kind, n);
   }
@@ -76,7 +84,7 @@ record WorklistPopulation(Connection database, int patients) {
     return coordinators(passwords, howMany);
   }
 
-  private int staff() {
+  private int coordinators() {
     return Math.max(1, patients / PATIENTS_EACH);
   }
 
@@ -151,7 +159,7 @@ record WorklistPopulation(Connection database, int patients) {
               lateral (select current_date - 3 + (n * 7 + k * 29) %% 90 as due) d
             """)
         .stream()
-        .map(sql -> sql.formatted(staff(), TEAM, ORGANISATION, PATIENTS_EACH, patients))
+        .map(sql -> sql.formatted(coordinators(), TEAM, ORGANISATION, PATIENTS_EACH, patients))
         .toList();
   }
 
@@ -178,7 +186,7 @@ record WorklistPopulation(Connection database, int patients) {
       throws SQLException {
     var all = new ArrayList<Coordinator>();
     var hash = passwords.encode(PASSWORD);
-    var step = Math.max(1, staff() / howMany);
+    var step = Math.max(1, coordinators() / howMany);
     try (var insert =
         database.prepareStatement(
             """
@@ -186,7 +194,7 @@ record WorklistPopulation(Connection database, int patients) {
             values (?::uuid, ?, ?) on conflict do nothing\
             """)) {
       for (int n = 0; n < howMany; n++) {
-        var one = new Coordinator(n * step % staff());
+        var one = new Coordinator(n * step % coordinators());
         account(insert, id(3, one.number()), one.username(), hash);
         account(insert, id(4, one.number() / TEAM), one.lead(), hash);
         all.add(one);

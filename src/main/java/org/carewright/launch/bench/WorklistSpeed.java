@@ -63,6 +63,9 @@ record WorklistSpeed(Path folder, Report report) {
       report.memory("memory of Java after that", child.memory(), 600);
     }
     new BareQueries(home, report).measure(starter, pages);
+    try (var program = starter.start(home, new BeanPostProcessor() {})) {
+      new NetSpeed(program, figures.patients(), report).measure();
+    }
   }
 
   private static List<Wanted> pages() {

@@ -37,6 +37,19 @@ final class Words {
           Map.entry("mL/min/{1.73_m2}", "mL/min/1.73 m²"),
           Map.entry("kg/m2", "kg/m²"));
 
+  /** HL7 v3 ActCode, which encounters use for their class, mostly without a display. */
+  private static final Map<String, String> CLASSES =
+      Map.of(
+          "IMP", "Hospital stay",
+          "ACUTE", "Hospital stay, acute",
+          "NONAC", "Hospital stay, not acute",
+          "OBSENC", "Observation in hospital",
+          "SS", "Short stay",
+          "EMER", "Emergency visit",
+          "AMB", "Clinic visit",
+          "HH", "Home visit",
+          "VR", "Remote contact");
+
   private Words() {}
 
   /** Null when the element says nothing in words, such as a bare code. */
@@ -52,6 +65,9 @@ final class Words {
     }
     if (node.has("display")) {
       return plain(text(node, "display"));
+    }
+    if (String.valueOf(text(node, "system")).endsWith("/v3-ActCode")) {
+      return CLASSES.get(String.valueOf(text(node, "code")));
     }
     if (node.has("family") || node.has("given")) {
       return name(node);
