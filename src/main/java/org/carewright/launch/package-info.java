@@ -3,7 +3,8 @@
  * first page is served, and the rehearsal that makes later starts quick. Nothing depends on it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "record", "cover", "escalation", "simulation"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "access", "record", "cover", "escalation", "simulation"})
 package org.carewright.launch;
 
 import org.jspecify.annotations.NullMarked;

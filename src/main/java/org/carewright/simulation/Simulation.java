@@ -32,6 +32,7 @@ public class Simulation {
   private final Watch watch;
   private final Faults faults;
   private final Jobs jobs;
+  private final Outcomes outcomes;
   private final TurnableClock clock;
 
   Simulation(
@@ -40,6 +41,7 @@ public class Simulation {
       Watch watch,
       Faults faults,
       Jobs jobs,
+      Outcomes outcomes,
       TurnableClock clock) {
     this.opening = opening;
     this.happenings =
@@ -47,6 +49,7 @@ public class Simulation {
     this.watch = watch;
     this.faults = faults;
     this.jobs = jobs;
+    this.outcomes = outcomes;
     this.clock = clock;
   }
 
@@ -64,6 +67,7 @@ public class Simulation {
         live(new Day(settings, number, sites), tally);
         afterEachDay.accept(number + 1);
       }
+      outcomes.count(sites, tally);
       return new Result.Held(tally);
     } catch (Broken broken) {
       return new Result.Failed(broken.failure());

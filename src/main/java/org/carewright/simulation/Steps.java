@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -87,7 +88,7 @@ final class Steps {
       try {
         one.join();
       } catch (CompletionException e) {
-        refused(what, e.getCause());
+        refused(what, Objects.requireNonNullElse(e.getCause(), e));
       }
     }
     tally.count(what);

@@ -1,7 +1,6 @@
 package org.carewright.caseload.today;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.carewright.caseload.Risk;
 import org.carewright.platform.PatientId;
 import org.carewright.task.Deadline;

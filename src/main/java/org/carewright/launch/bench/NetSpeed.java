@@ -3,7 +3,7 @@ package org.carewright.launch.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -19,7 +19,9 @@ import org.carewright.escalation.Escalation;
 import org.carewright.platform.Ids;
 import org.springframework.context.ApplicationContext;
 
-/** The escalation pass, and moving the work of someone who falls ill, in a service that is large. */
+/**
+ * The escalation pass, and moving the work of someone who falls ill, in a service that is large.
+ */
 record NetSpeed(ApplicationContext program, int patients, Report report) {
 
   private static final int MOVED = 300;
@@ -63,7 +65,7 @@ record NetSpeed(ApplicationContext program, int patients, Report report) {
             .getBean(CurrentViewer.class)
             .load(StaffId.of(WorklistPopulation.staff(1)))
             .orElseThrow();
-    var today = LocalDate.now(viewer.zone());
+    var today = viewer.today(program.getBean(Clock.class));
     var absence =
         new NewAbsence(
             new AbsenceId(program.getBean(Ids.class).next()),
