@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * People come home from hospital: the stay arrives as a FHIR Encounter, which starts the clocks of a
- * discharge, and most are enrolled in transitional care the same morning.
+ * People come home from hospital: the stay arrives as a FHIR Encounter, which starts the clocks of
+ * a discharge, and most are enrolled in transitional care the same morning.
  */
 @Component
 @ConditionalOnProperty("carewright.simulation")
@@ -81,9 +81,7 @@ class Admissions implements Happening {
                 "http://terminology.hl7.org/CodeSystem/v3-ActCode", "IMP", "inpatient encounter"))
         .setSubject(new Reference("Patient/" + resident.id()))
         .setPeriod(
-            new Period()
-                .setStart(Date.from(end.minus(Duration.ofDays(4))))
-                .setEnd(Date.from(end)));
+            new Period().setStart(Date.from(end.minus(Duration.ofDays(4)))).setEnd(Date.from(end)));
     transaction.executeWithoutResult(tx -> records.publish(resident.id(), stay));
   }
 
