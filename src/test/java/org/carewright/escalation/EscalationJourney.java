@@ -67,7 +67,7 @@ class EscalationJourney extends Journey {
 
     itIs(TUESDAY.plusDays(2), 9, 1);
     open("/today?all");
-    assertThat(page.getByText("Escalated to team lead").first()).isVisible();
+    assertThat(page.getByText("Lead told").first()).isVisible();
     look("today-says-who-else-knows");
     signInAnew(cast.lead());
     open("/team");

@@ -71,7 +71,7 @@ class EscalationPagesTest {
 
   @Test
   void theOwnersTodaySaysWhoElseKnows() {
-    assertThat(visit(cast.owner()).get("/today?all").body()).contains("Escalated to team lead");
+    assertThat(visit(cast.owner()).get("/today?all").body()).contains("Lead told");
   }
 
   @Test

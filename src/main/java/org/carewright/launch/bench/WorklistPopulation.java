@@ -154,7 +154,10 @@ record WorklistPopulation(Connection database, int patients) {
               (d.due + 1)::timestamp at time zone 'Europe/London',
               case when d.due < current_date then 3 else 0 end,
               case when d.due >= current_date
-                then (d.due + 1)::timestamp at time zone 'Europe/London' end
+                then (d.due + 1)::timestamp at time zone 'Europe/London' end,
+              (array['LOW', 'LOW', 'MEDIUM', 'HIGH'])[1 + n / 4 %% 4],
+              (array['long-term-conditions', 'frailty-and-falls', 'mental-health',
+                'community-support'])[1 + n %% 4]
             from generate_series(0, %5$d - 1) n, generate_series(0, 2) k,
               lateral (select current_date - 3 + (n * 7 + k * 29) %% 90 as due) d
             """)
