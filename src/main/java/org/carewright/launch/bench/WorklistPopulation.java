@@ -141,6 +141,12 @@ record WorklistPopulation(Connection database, int patients) {
             from generate_series(0, %5$d - 1) n
             """,
             """
+            insert into enrolment_event (patient_id, enrolment_id, id, at, staff_id, detail)
+            select pg_temp.id(5, n), pg_temp.id(7, n), pg_temp.id(9, n), now() - interval '90 days',
+              pg_temp.id(3, n / %4$d), 'Enrolled'
+            from generate_series(0, %5$d - 1) n
+            """,
+            """
             insert into task (patient_id, id, enrolment_id, organisation_id, kind, title, reason_rule,
               reason_datum, reason_date, source_kind, source_id, owner_staff_id, due, priority,
               opened_at, opened_by, overdue_at, escalation_level, escalate_at, risk, programme)
