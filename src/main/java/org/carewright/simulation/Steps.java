@@ -13,6 +13,7 @@ import org.carewright.platform.Problem;
 import org.carewright.platform.TurnableClock;
 import org.carewright.safety.Breach;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Takes the steps of a day one by one: each is a transaction or several of the application, after
@@ -101,6 +102,9 @@ final class Steps {
       tally.count("refused by the database: " + what);
     } else if (why instanceof Problem problem && problem.kind() != Problem.Kind.FAULT) {
       tally.count("refused by the application: " + what);
+    } else if (why instanceof ConcurrencyFailureException) {
+      // Two transactions in each other's way: the database ended one, whole, as if it never was.
+      tally.count("ended by the database for another: " + what);
     } else {
       throw broken(what, List.of(), why);
     }
