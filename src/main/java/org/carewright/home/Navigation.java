@@ -3,8 +3,11 @@ package org.carewright.home;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.carewright.access.CurrentViewer;
-import org.carewright.access.Directory;
+import org.carewright.access.PersonalCount;
+import org.carewright.access.PersonalCounts;
 import org.carewright.access.Viewer;
 import org.carewright.cover.Standing;
 import org.carewright.lead.Offers;
@@ -12,45 +15,46 @@ import org.carewright.notification.Notices;
 import org.carewright.ui.Frame;
 import org.carewright.ui.Frame.NavItem;
 import org.carewright.ui.FrameSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The left navigation: only what exists and this person may use. */
 @Component
 class Navigation implements FrameSource {
 
-  private final CurrentViewer current;
-  private final Directory directory;
-  private final Standing standing;
-  private final Offers offers;
-  private final Notices notices;
+  private static final List<PersonalCount> COUNTS =
+      List.of(Notices.UNSEEN, Offers.TO_ANSWER, Standing.TO_ACKNOWLEDGE, Standing.ABSENCES);
 
-  Navigation(
-      CurrentViewer current,
-      Directory directory,
-      Standing standing,
-      Offers offers,
-      Notices notices) {
+  private final CurrentViewer current;
+  private final PersonalCounts counts;
+  private final Standing standing;
+
+  Navigation(CurrentViewer current, PersonalCounts counts, Standing standing) {
     this.current = current;
-    this.directory = directory;
+    this.counts = counts;
     this.standing = standing;
-    this.offers = offers;
-    this.notices = notices;
   }
 
   @Override
-  public Frame.@Nullable Person person(HttpServletRequest request) {
-    return current.find(request).map(this::person).orElse(null);
+  public Optional<SignedIn> find(HttpServletRequest request) {
+    return current.find(request).map(this::signedIn);
   }
 
-  private Frame.Person person(Viewer viewer) {
+  private SignedIn signedIn(Viewer viewer) {
+    var numbers = counts.of(viewer, COUNTS);
+    return new SignedIn(person(viewer, numbers), items(viewer, numbers));
+  }
+
+  private Frame.Person person(Viewer viewer, Map<PersonalCount, Integer> numbers) {
     return new Frame.Person(
         viewer.name(),
         viewer.role().label(),
-        directory.getOrganisation(viewer.organisation()).name(),
+        viewer.organisationName(),
         initials(viewer.name()),
-        notices.unseen(viewer),
-        viewer.administers() ? List.of() : standing.of(viewer));
+        numbers.get(Notices.UNSEEN),
+        viewer.administers()
+            ? List.of()
+            : standing.of(
+                viewer, numbers.get(Standing.TO_ACKNOWLEDGE), numbers.get(Standing.ABSENCES)));
   }
 
   private static String initials(String name) {
@@ -59,12 +63,7 @@ class Navigation implements FrameSource {
     return last < 0 ? first : first + name.charAt(last + 1);
   }
 
-  @Override
-  public List<NavItem> nav(HttpServletRequest request) {
-    return current.find(request).map(this::items).orElse(List.of());
-  }
-
-  private List<NavItem> items(Viewer viewer) {
+  private static List<NavItem> items(Viewer viewer, Map<PersonalCount, Integer> numbers) {
     var items = new ArrayList<NavItem>();
     if (!viewer.administers()) {
       items.add(new NavItem("/today", "Today", "checklist", 0));
@@ -76,11 +75,11 @@ class Navigation implements FrameSource {
       items.add(new NavItem("/patients", "Patients", "user-heart", 0));
     }
     if (viewer.coordinates()) {
-      var waiting = offers.countToAnswer(viewer);
+      var waiting = numbers.get(Offers.TO_ANSWER);
       items.add(new NavItem("/offers", "Offers", "heart-handshake", waiting));
     }
     if (!viewer.administers()) {
-      var waiting = standing.toAcknowledge(viewer);
+      var waiting = numbers.get(Standing.TO_ACKNOWLEDGE);
       items.add(new NavItem("/handover", "Handover", "arrows-exchange", waiting));
       items.add(new NavItem("/absences", "Absences", "calendar-event", 0));
     }

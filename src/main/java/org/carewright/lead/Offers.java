@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.carewright.access.Relationships;
+import org.carewright.access.PersonalCount;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
 import org.carewright.platform.Problem;
@@ -14,6 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class Offers {
+
+  /** How many wait for the viewer's answer. */
+  public static final PersonalCount TO_ANSWER =
+      new PersonalCount(
+          """
+          select count(*) from offer o
+          where o.receiver_id = :me and o.status = 'OPEN' and %s\
+          """
+              .formatted(Viewer.seesEach("o.patient_id")));
 
   private static final Duration REMEMBERED = Duration.ofDays(30);
 
@@ -49,8 +59,4 @@ public class Offers {
     return rows.sentBy(viewer, clock.instant().minus(REMEMBERED));
   }
 
-  /** How many wait for the viewer's answer. */
-  public int countToAnswer(Viewer viewer) {
-    return rows.countToAnswer(viewer);
-  }
 }

@@ -73,8 +73,10 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(output.getContentLength());
+    // In one piece: each of the template's hundreds of pieces would pass every wrapper and the
+    // compressor by itself.
     try (var stream = response.getOutputStream()) {
-      output.writeTo(stream);
+      stream.write(output.toByteArray());
     }
   }
 
@@ -85,9 +87,10 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
   private Frame frame(HttpServletRequest request) {
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     var undo = isFragment(request) ? null : Notice.undo(request);
+    var signedIn = source.find(request);
     return new Frame(
-        source.person(request),
-        source.nav(request),
+        signedIn.map(FrameSource.SignedIn::person).orElse(null),
+        signedIn.map(FrameSource.SignedIn::nav).orElse(List.of()),
         csrf == null ? "" : csrf.getToken(),
         request.getRequestURI(),
         addressOf(request),

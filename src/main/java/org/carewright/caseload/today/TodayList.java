@@ -84,7 +84,7 @@ class TodayList {
   static String numbersSql(TodayFilter filter) {
     var among =
         "from task t where t.ended_at is null and %s and "
-            + Viewer.sees("t.patient_id")
+            + Viewer.seesEach("t.patient_id")
             + narrowed(filter);
     return """
     select due.*, (select count(*) %2$s) as unassigned,
