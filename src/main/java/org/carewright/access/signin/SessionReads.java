@@ -23,22 +23,28 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SessionReads extends OncePerRequestFilter {
 
-  private static final ThreadLocal<@Nullable Map<String, Session>> SAVED = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Map<String, Session>> saved = new ThreadLocal<>();
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain rest)
       throws ServletException, IOException {
-    SAVED.set(new HashMap<>());
+    saved.set(new HashMap<>());
     try {
       rest.doFilter(request, response);
     } finally {
-      SAVED.remove();
+      saved.remove();
     }
   }
 
-  /** What was saved in this request is given back without asking the database. */
-  record Once<S extends Session>(SessionRepository<S> sessions) implements SessionRepository<S> {
+  /** The same sessions, but what was saved in this request is not asked of the database. */
+  <S extends Session> SessionRepository<S> once(SessionRepository<S> sessions) {
+    return new Once<>(sessions, saved);
+  }
+
+  private record Once<S extends Session>(
+      SessionRepository<S> sessions, ThreadLocal<@Nullable Map<String, Session>> saved)
+      implements SessionRepository<S> {
 
     @Override
     public S createSession() {
@@ -48,25 +54,26 @@ class SessionReads extends OncePerRequestFilter {
     @Override
     public void save(S session) {
       sessions.save(session);
-      var saved = SAVED.get();
-      if (saved != null) {
-        saved.put(session.getId(), session);
+      var known = saved.get();
+      if (known != null) {
+        known.put(session.getId(), session);
       }
     }
 
     @Override
     @SuppressWarnings("unchecked") // Only sessions of this kind are put there.
     public @Nullable S findById(String id) {
-      var saved = SAVED.get();
-      var known = saved == null ? null : saved.get(id);
-      return known == null ? sessions.findById(id) : (S) known;
+      var known = saved.get();
+      return known != null && known.containsKey(id)
+          ? (S) known.get(id)
+          : sessions.findById(id);
     }
 
     @Override
     public void deleteById(String id) {
-      var saved = SAVED.get();
-      if (saved != null) {
-        saved.remove(id);
+      var known = saved.get();
+      if (known != null) {
+        known.remove(id);
       }
       sessions.deleteById(id);
     }

@@ -1,5 +1,6 @@
 package org.carewright.access.signin;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,12 +34,12 @@ class SessionUse {
   }
 
   @Bean
-  static BeanPostProcessor sessionsReadOnce() {
+  static BeanPostProcessor sessionsReadOnce(ObjectProvider<SessionReads> reads) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof JdbcIndexedSessionRepository sessions
-            ? new SessionReads.Once<>(sessions)
+            ? reads.getObject().once(sessions)
             : bean;
       }
     };
