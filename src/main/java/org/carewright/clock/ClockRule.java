@@ -74,6 +74,11 @@ record ClockRule(
     return at.isBefore(since) ? since : at;
   }
 
+  /** Whether it ends with its time, met or not, since nothing that comes later could meet it. */
+  boolean lapses() {
+    return start == Start.MONTH;
+  }
+
   String path() {
     return "/clocks/" + code;
   }

@@ -167,7 +167,8 @@ class ClockTasks {
     var task = tasks.get(by, patient, run.task());
     if (task.isOpen() && run.loop().equals(task.loop())) {
       if (run.ownTask() && ending.how() != ClockRun.How.ATTEMPTS) {
-        tasks.close(by, patient, task.id(), new Closure(Outcome.REPLACED, outcome));
+        var how = ending.how() == ClockRun.How.MISSED ? Outcome.LAPSED : Outcome.REPLACED;
+        tasks.close(by, patient, task.id(), new Closure(how, outcome));
       } else {
         tasks.setDeadline(by, patient, task.id(), null, null);
       }

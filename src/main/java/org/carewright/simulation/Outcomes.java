@@ -23,7 +23,7 @@ class Outcomes {
         """
         select case when stopped_at is null then 'clocks still running'
             when how = 'CANCELLED' then 'clocks stopped with a reason'
-            when stopped_at <= due_at then 'clocks met' else 'clocks missed' end as what,
+            when stopped_at < due_at then 'clocks met' else 'clocks missed' end as what,
           count(*) as n
         from clock_run where organisation_id in (:organisations) group by 1\
         """,
