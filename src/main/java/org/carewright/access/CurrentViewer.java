@@ -58,8 +58,16 @@ public class CurrentViewer {
               row.getString("name"),
               ZoneId.of(row.getString("time_zone")),
               Region.valueOf(row.getString("region")),
-              role == Role.ADMINISTRATOR ? Purpose.ADMINISTRATION : Purpose.CARE_MANAGEMENT);
+              purpose(role));
         })
         .optional();
+  }
+
+  private static Purpose purpose(Role role) {
+    return switch (role) {
+      case COORDINATOR, TEAM_LEAD, PROFESSIONAL -> Purpose.CARE_MANAGEMENT;
+      case ADMINISTRATOR -> Purpose.ADMINISTRATION;
+      case SAFETY_OFFICER -> Purpose.PATIENT_SAFETY;
+    };
   }
 }

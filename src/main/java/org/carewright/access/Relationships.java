@@ -139,6 +139,17 @@ public class Relationships {
         .single();
   }
 
+  /**
+   * Lets those who watch over safety read what is open for a patient of their organisation, and
+   * nothing else of the patient (decision 5).
+   */
+  @Transactional(readOnly = true)
+  public void requireOversight(Viewer viewer, PatientId patient) {
+    if (!viewer.oversees() || !organisationsOf(patient).contains(viewer.organisation())) {
+      throw Problem.notFound("This patient");
+    }
+  }
+
   /** Whether a member of staff may see the patient now, whoever asks. */
   @Transactional(readOnly = true)
   public boolean isSeenBy(PatientId patient, StaffId staff) {

@@ -5,7 +5,8 @@ public enum Role {
   COORDINATOR("Care coordinator"),
   TEAM_LEAD("Team lead"),
   PROFESSIONAL("Professional"),
-  ADMINISTRATOR("Administrator");
+  ADMINISTRATOR("Administrator"),
+  SAFETY_OFFICER("Safety officer");
 
   private final String label;
 
@@ -15,5 +16,13 @@ public enum Role {
 
   public String label() {
     return label;
+  }
+
+  /** Whether they work with patients, and so may own work, cover for others and be on care teams. */
+  public boolean cares() {
+    return switch (this) {
+      case COORDINATOR, TEAM_LEAD, PROFESSIONAL -> true;
+      case ADMINISTRATOR, SAFETY_OFFICER -> false;
+    };
   }
 }

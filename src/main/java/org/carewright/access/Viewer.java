@@ -29,7 +29,7 @@ public record Viewer(
   /**
    * The SQL condition that lets through only patients this viewer may see; give the statement
    * {@link #params()} as well. Coordinators and leads see the patients of their organisation,
-   * professionals those on whose team they are, administrators none.
+   * professionals those on whose team they are, administrators and safety officers none.
    *
    * @param patientColumn the column that holds the patient's id, such as {@code t.patient_id}
    */
@@ -67,6 +67,16 @@ public record Viewer(
 
   public boolean leads() {
     return role == Role.TEAM_LEAD;
+  }
+
+  /** Whether this person works with patients; administrators and safety officers do not. */
+  public boolean cares() {
+    return role.cares();
+  }
+
+  /** Whether this person watches over the safety of all their organisation's patients. */
+  public boolean oversees() {
+    return role == Role.TEAM_LEAD || role == Role.SAFETY_OFFICER;
   }
 
   public boolean administers() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.carewright.access.Directory;
-import org.carewright.access.Role;
 import org.carewright.access.Staff;
 import org.carewright.access.StaffId;
 import org.carewright.access.Viewer;
@@ -57,7 +56,7 @@ class PersonLoads {
     var staff =
         new ArrayList<>(
             directory.listStaff(viewer.organisation()).stream()
-                .filter(s -> s.role() != Role.ADMINISTRATOR || held.containsKey(s.id()))
+                .filter(s -> s.role().cares() || held.containsKey(s.id()))
                 .toList());
     held.keySet().stream()
         .filter(id -> staff.stream().noneMatch(s -> s.id().equals(id)))

@@ -3,7 +3,6 @@ package org.carewright.caseload;
 import java.util.List;
 import java.util.Optional;
 import org.carewright.access.Directory;
-import org.carewright.access.Role;
 import org.carewright.access.StaffId;
 import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
@@ -77,7 +76,7 @@ class Entry {
             .anyMatch(s ->
                 s.active()
                     && s.organisation().equals(by.organisation())
-                    && s.role() != Role.ADMINISTRATOR);
+                    && s.role().cares());
     if (!ours) {
       return refused("coordinator", "Choose a coordinator who works here");
     }

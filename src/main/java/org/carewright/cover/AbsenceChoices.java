@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.carewright.access.Directory;
-import org.carewright.access.Role;
 import org.carewright.access.Staff;
 import org.carewright.access.Viewer;
 import org.carewright.task.Owner;
@@ -31,7 +30,7 @@ class AbsenceChoices {
   AbsenceFormPage page(Viewer viewer, AbsenceForm form, FieldErrors errors) {
     var staff =
         directory.listStaff(viewer.organisation()).stream()
-            .filter(s -> s.role() != Role.ADMINISTRATOR)
+            .filter(s -> s.role().cares())
             .toList();
     return new AbsenceFormPage(
         form,

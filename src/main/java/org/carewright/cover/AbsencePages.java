@@ -122,7 +122,7 @@ class AbsencePages {
   }
 
   private static void require(Viewer viewer) {
-    if (viewer.administers()) {
+    if (!viewer.cares()) {
       throw Problem.notFound("This page");
     }
   }

@@ -3,7 +3,6 @@ package org.carewright.cover;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.carewright.access.Role;
 import org.carewright.access.Staff;
 import org.carewright.access.StaffId;
 import org.carewright.cover.AbsenceAnswer.Refused;
@@ -70,6 +69,7 @@ record AbsenceRules(LocalDate today, List<Staff> staff, List<Absence> others) {
           staff.stream()
               .anyMatch(s ->
                   s.teams().contains(team)
+                      && s.role().cares()
                       && !s.id().equals(who)
                       && away(s.id(), first, last).isEmpty());
       return someone
@@ -78,7 +78,7 @@ record AbsenceRules(LocalDate today, List<Staff> staff, List<Absence> others) {
     }
     for (var colleague : cover.colleagues()) {
       var one = staff.stream().filter(s -> s.id().equals(colleague)).findFirst();
-      if (colleague.equals(who) || one.isEmpty() || one.get().role() == Role.ADMINISTRATOR) {
+      if (colleague.equals(who) || one.isEmpty() || !one.get().role().cares()) {
         return refused("cover", "Choose colleagues who work here with patients.");
       }
       var away = away(colleague, first, last);

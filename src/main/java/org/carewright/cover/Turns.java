@@ -101,6 +101,7 @@ class Turns {
                 .findFirst())
         .or(() ->
             directory.listStaff(absence.organisation()).stream()
+                .filter(staff -> staff.role().cares())
                 .flatMap(staff -> viewers.load(staff.id()).stream())
                 .findFirst());
   }

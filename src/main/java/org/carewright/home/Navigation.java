@@ -10,6 +10,7 @@ import org.carewright.access.PersonalCount;
 import org.carewright.access.PersonalCounts;
 import org.carewright.access.Viewer;
 import org.carewright.cover.Standing;
+import org.carewright.escalation.Supervision;
 import org.carewright.lead.Offers;
 import org.carewright.notification.Notices;
 import org.carewright.ui.Frame;
@@ -22,7 +23,12 @@ import org.springframework.stereotype.Component;
 class Navigation implements FrameSource {
 
   private static final List<PersonalCount> COUNTS =
-      List.of(Notices.UNSEEN, Offers.TO_ANSWER, Standing.TO_ACKNOWLEDGE, Standing.ABSENCES);
+      List.of(
+          Notices.UNSEEN,
+          Offers.TO_ANSWER,
+          Standing.TO_ACKNOWLEDGE,
+          Standing.ABSENCES,
+          Supervision.HELD);
 
   private final CurrentViewer current;
   private final PersonalCounts counts;
@@ -51,10 +57,10 @@ class Navigation implements FrameSource {
         viewer.organisationName(),
         initials(viewer.name()),
         numbers.get(Notices.UNSEEN),
-        viewer.administers()
-            ? List.of()
-            : standing.of(
-                viewer, numbers.get(Standing.TO_ACKNOWLEDGE), numbers.get(Standing.ABSENCES)));
+        viewer.cares()
+            ? standing.of(
+                viewer, numbers.get(Standing.TO_ACKNOWLEDGE), numbers.get(Standing.ABSENCES))
+            : List.of());
   }
 
   private static String initials(String name) {
@@ -65,30 +71,34 @@ class Navigation implements FrameSource {
 
   private static List<NavItem> items(Viewer viewer, Map<PersonalCount, Integer> numbers) {
     var items = new ArrayList<NavItem>();
-    if (!viewer.administers()) {
+    if (viewer.cares()) {
       items.add(new NavItem("/today", "Today", "checklist", 0));
     }
     if (viewer.coordinates()) {
       items.add(new NavItem("/caseload", "Caseload", "users-group", 0));
     }
-    if (!viewer.administers()) {
+    if (viewer.cares()) {
       items.add(new NavItem("/patients", "Patients", "user-heart", 0));
     }
     if (viewer.coordinates()) {
       var waiting = numbers.get(Offers.TO_ANSWER);
       items.add(new NavItem("/offers", "Offers", "heart-handshake", waiting));
     }
-    if (!viewer.administers()) {
+    if (viewer.cares()) {
       var waiting = numbers.get(Standing.TO_ACKNOWLEDGE);
       items.add(new NavItem("/handover", "Handover", "arrows-exchange", waiting));
       items.add(new NavItem("/absences", "Absences", "calendar-event", 0));
     }
     if (viewer.leads()) {
       items.add(new NavItem("/team", "Team", "users", 0));
+    }
+    if (viewer.leads() || viewer.cares() && numbers.get(Supervision.HELD) > 0) {
       items.add(new NavItem("/escalations", "Escalations", "flag", 0));
+    }
+    if (viewer.oversees()) {
       items.add(new NavItem("/safety", "Safety", "shield-check", 0));
     }
-    if (viewer.leads() || viewer.administers()) {
+    if (viewer.oversees() || viewer.administers()) {
       items.add(new NavItem("/clocks", "Clocks", "clock", 0));
     }
     if (viewer.coordinates() || viewer.administers()) {

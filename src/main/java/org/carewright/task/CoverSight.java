@@ -35,7 +35,7 @@ class CoverSight {
                 join task t on t.patient_id = w.patient_id and t.id = w.id
                 join staff s on s.active and (s.id = t.owner_staff_id or s.id in
                   (select m.staff_id from team_member m where m.team_id = t.owner_team_id))
-                where t.covers_staff_id is not null and s.role <> 'ADMINISTRATOR'\
+                where t.covers_staff_id is not null and s.role not in ('ADMINISTRATOR', 'SAFETY_OFFICER')\
                 """)
             .param("patients", tasks.stream().map(t -> t.patient().value()).toArray(UUID[]::new))
             .param("tasks", tasks.stream().map(t -> t.task().value()).toArray(UUID[]::new))

@@ -30,8 +30,8 @@ class SampleTest {
   void everyOrganisationTeamAndMemberOfStaffHasTheirPlace() {
     assertThat(count("organisation")).isEqualTo(2);
     assertThat(count("team")).isEqualTo(3);
-    assertThat(count("staff")).isEqualTo(12);
-    assertThat(count("account")).isEqualTo(12);
+    assertThat(count("staff")).isEqualTo(13);
+    assertThat(count("account")).isEqualTo(13);
   }
 
   @Test

@@ -55,7 +55,7 @@ class Loads {
         with owners as (
           select o.id, o.given_name || ' ' || o.family_name as name, o.job_title as about
           from staff o
-          where o.organisation_id = :organisation and o.active and o.role <> 'ADMINISTRATOR'
+          where o.organisation_id = :organisation and o.active and o.role not in ('ADMINISTRATOR', 'SAFETY_OFFICER')
             and (cast(:team as uuid) is null or exists (
               select 1 from team_member m where m.staff_id = o.id and m.team_id = :team))
         ), care as (
