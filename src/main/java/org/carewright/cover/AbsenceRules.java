@@ -42,6 +42,12 @@ record AbsenceRules(LocalDate today, List<Staff> staff, List<Absence> others) {
         .or(() -> cover(absence.staff(), absence.cover(), from, lastDay));
   }
 
+  /** Of giving the work to someone else, from now on. */
+  Optional<Refused> refusal(Absence absence, Cover cover) {
+    var from = absence.isOn() ? today : absence.firstDay();
+    return cover(absence.staff(), cover, from, absence.lastDay());
+  }
+
   private Optional<Refused> days(AbsenceId id, StaffId who, LocalDate first, LocalDate last) {
     if (last.isBefore(first)) {
       return refused("until", "The last day away cannot be before the first.");

@@ -66,6 +66,44 @@ class CoverMoves {
         .size();
   }
 
+  /** From the cover so far to the one that the absence's row names by now. */
+  int on(Viewer by, Absence absence, Instant now) {
+    var until = Dates.day(absence.lastDay());
+    var tasks = withCover(absence);
+    close(absence, tasks, now);
+    moves.toOtherCover(
+        by,
+        absence.staff(),
+        tasks,
+        owner -> "Covered by %s for %s until %s".formatted(owner, absence.name(), until));
+    relationships.endCover(sightsWithoutWork(absence));
+    return tasks.size();
+  }
+
+  /** What is still with whom the cover gave it to, and was not handed on by hand from there. */
+  private List<Moved> withCover(Absence absence) {
+    return jdbc.sql(
+            """
+            select t.patient_id, t.id
+            from cover_task k join task t on t.patient_id = k.patient_id and t.id = k.task_id
+            join lateral (select l.to_staff_id, l.to_team_id from cover_task l
+              where l.patient_id = k.patient_id and l.task_id = k.task_id
+                and l.returned_at is null
+              order by l.place desc limit 1) last
+              on last.to_staff_id is not distinct from t.owner_staff_id
+                and last.to_team_id is not distinct from t.owner_team_id
+            where k.absence_id = :absence and k.returned_at is null and t.ended_at is null
+            order by t.patient_id, t.id\
+            """)
+        .param("absence", absence.id().value())
+        .query((row, n) ->
+            new Moved(
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                new TaskId(row.getObject("id", UUID.class)),
+                ""))
+        .list();
+  }
+
   int back(Viewer by, Absence absence, Instant now) {
     var open = open(absence);
     var seen =
