@@ -18,7 +18,9 @@ public enum Role {
     return label;
   }
 
-  /** Whether they work with patients, and so may own work, cover for others and be on care teams. */
+  /**
+   * Whether they work with patients, and so may own work, cover for others and be on care teams.
+   */
   public boolean cares() {
     return switch (this) {
       case COORDINATOR, TEAM_LEAD, PROFESSIONAL -> true;

@@ -86,8 +86,7 @@ class PersonLoads {
     return staff;
   }
 
-  private static PersonLoad load(
-      Staff staff, Given given, LoadPolicy policy, List<Case> cases) {
+  private static PersonLoad load(Staff staff, Given given, LoadPolicy policy, List<Case> cases) {
     var capacity = given.said().get(staff.id());
     if (capacity == null) {
       capacity = Capacity.assumed(staff.id(), staff.role(), policy);

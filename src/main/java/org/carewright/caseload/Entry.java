@@ -73,10 +73,8 @@ class Entry {
   Optional<EnrolmentAnswer.Refused> refusal(Viewer by, StaffId coordinator, @Nullable TeamId team) {
     var ours =
         directory.findStaff(coordinator).stream()
-            .anyMatch(s ->
-                s.active()
-                    && s.organisation().equals(by.organisation())
-                    && s.role().cares());
+            .anyMatch(
+                s -> s.active() && s.organisation().equals(by.organisation()) && s.role().cares());
     if (!ours) {
       return refused("coordinator", "Choose a coordinator who works here");
     }

@@ -53,8 +53,7 @@ class CountsFor {
         .orElse(null);
   }
 
-  private Optional<EnrolmentId> answered(
-      Viewer by, PatientId patient, Collection<TaskId> answers) {
+  private Optional<EnrolmentId> answered(Viewer by, PatientId patient, Collection<TaskId> answers) {
     return answers.stream()
         .map(id -> tasks.get(by, patient, id).enrolment())
         .filter(Objects::nonNull)

@@ -39,12 +39,7 @@ class FollowUps {
   private final WorkingCalendars calendars;
   private final Clock clock;
 
-  FollowUps(
-      ContactRows rows,
-      Tasks tasks,
-      Leads leads,
-      WorkingCalendars calendars,
-      Clock clock) {
+  FollowUps(ContactRows rows, Tasks tasks, Leads leads, WorkingCalendars calendars, Clock clock) {
     this.rows = rows;
     this.tasks = tasks;
     this.leads = leads;

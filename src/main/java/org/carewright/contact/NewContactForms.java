@@ -201,14 +201,9 @@ class NewContactForms {
   }
 
   /** That of the answered task, else the first that is open here. */
-  private Optional<Enrolment> enrolment(
-      Viewer viewer, PatientId patient, List<Task> answered) {
+  private Optional<Enrolment> enrolment(Viewer viewer, PatientId patient, List<Task> answered) {
     var all = countsFor.choices(viewer, patient);
-    var wanted =
-        answered.stream()
-            .map(Task::enrolment)
-            .flatMap(Stream::ofNullable)
-            .toList();
+    var wanted = answered.stream().map(Task::enrolment).flatMap(Stream::ofNullable).toList();
     return all.stream()
         .filter(enrolment -> wanted.contains(enrolment.id()))
         .findFirst()

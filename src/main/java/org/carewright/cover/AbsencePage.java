@@ -28,7 +28,6 @@ record AbsencePage(
     return line.by() + ", " + Dates.time(line.at(), zone);
   }
 
-
   Absence absence() {
     return line.absence();
   }

@@ -83,8 +83,7 @@ public class Absences {
     }
     rows.lastDay(id, lastDay);
     var from = Dates.day(absence.lastDay());
-    return changed(
-        by, absence, "Last day away moved from " + from + " to " + Dates.day(lastDay));
+    return changed(by, absence, "Last day away moved from " + from + " to " + Dates.day(lastDay));
   }
 
   /**

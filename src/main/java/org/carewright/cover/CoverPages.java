@@ -39,8 +39,7 @@ class CoverPages {
   @GetMapping
   Page form(Viewer viewer, @PathVariable AbsenceId absence) {
     var found = get(viewer, absence);
-    return Page.of(
-        TEMPLATE, page(viewer, found, found.cover().choices(), new FieldErrors(), null));
+    return Page.of(TEMPLATE, page(viewer, found, found.cover().choices(), new FieldErrors(), null));
   }
 
   @PostMapping

@@ -23,8 +23,7 @@ class EscalationPages {
   private final Notices notices;
   private final Audit audit;
 
-  EscalationPages(
-      OpenEscalations open, PersonalCounts counts, Notices notices, Audit audit) {
+  EscalationPages(OpenEscalations open, PersonalCounts counts, Notices notices, Audit audit) {
     this.open = open;
     this.counts = counts;
     this.notices = notices;

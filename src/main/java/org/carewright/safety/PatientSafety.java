@@ -121,8 +121,7 @@ class PatientSafety {
         .list();
   }
 
-  private static Work work(ResultSet row, Map<UUID, List<Happening>> history)
-      throws SQLException {
+  private static Work work(ResultSet row, Map<UUID, List<Happening>> history) throws SQLException {
     var id = row.getObject("id", UUID.class);
     return new Work(
         id,

@@ -12,7 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The safety page, for leads and safety officers: that the rules hold, and whom each number is about. */
+/**
+ * The safety page, for leads and safety officers: that the rules hold, and whom each number is
+ * about.
+ */
 @Controller
 class SafetyPages {
 
@@ -71,7 +74,8 @@ class SafetyPages {
         viewer,
         rows.stream().map(SafetyRow::patient).distinct().toList(),
         "Listed on the safety page: " + which.label());
-    return Page.of("safety/safetyListPage", new SafetyListPage(which, rows, viewer.cares(), viewer.zone()));
+    return Page.of(
+        "safety/safetyListPage", new SafetyListPage(which, rows, viewer.cares(), viewer.zone()));
   }
 
   /** What is open for one patient, for those who watch over it and may open nothing else. */

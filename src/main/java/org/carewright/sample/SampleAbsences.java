@@ -31,12 +31,7 @@ class SampleAbsences {
 
   void enter(Cast cast, LocalDate today) {
     enter(
-        cast,
-        SampleStaff.PRIYA,
-        AbsenceReason.SICKNESS,
-        today,
-        today.plusDays(1),
-        SampleStaff.TOM);
+        cast, SampleStaff.PRIYA, AbsenceReason.SICKNESS, today, today.plusDays(1), SampleStaff.TOM);
     enter(
         cast,
         SampleStaff.DANIEL,

@@ -49,8 +49,7 @@ class AttendanceTest {
   @Test
   void aDayInTwoAbsencesCountsOnceAndWhatIsFarOffNot() {
     var attendance =
-        attendance(
-            Capacity.WEEKDAYS, away(AMIRA, 0, 4), away(AMIRA, 4, 4), away(AMIRA, 84, 100));
+        attendance(Capacity.WEEKDAYS, away(AMIRA, 0, 4), away(AMIRA, 4, 4), away(AMIRA, 84, 100));
     assertThat(attendance.away()).isEqualTo(5);
     assertThat(attendance.absences()).hasSize(2);
   }

@@ -62,7 +62,9 @@ class ChangedCoverTest {
   void theWorkMovesAtOnceSaysSoAndStillComesBack() {
     var now = changed(zoe);
     assertThat(now.coverNames()).isEqualTo("Zoe Adams");
-    assertThat(fixture.owners(lead, all)).containsOnly("Zoe Adams (covering Tom Hughes)").hasSize(4);
+    assertThat(fixture.owners(lead, all))
+        .containsOnly("Zoe Adams (covering Tom Hughes)")
+        .hasSize(4);
     var task = tasks.listOpen(lead, all.getFirst()).getFirst();
     assertThat(tasks.history(lead, all.getFirst(), task.id()))
         .extracting(TaskEvent::detail)
@@ -197,24 +199,21 @@ class ChangedCoverTest {
 
   @Test
   void theDatabaseHoldsThatSomeoneElseCovers() {
-    assertThatThrownBy(
-            () ->
-                jdbc.sql("delete from absence_cover where absence_id = :id")
-                    .param("id", absence.id().value())
-                    .update())
+    assertThatThrownBy(() ->
+            jdbc.sql("delete from absence_cover where absence_id = :id")
+                .param("id", absence.id().value())
+                .update())
         .hasMessageContaining("An absence needs who covers");
-    assertThatThrownBy(
-            () ->
-                jdbc.sql("insert into absence_cover (absence_id, staff_id) values (:id, :tom)")
-                    .param("id", absence.id().value())
-                    .param("tom", tom.staff().value())
-                    .update())
+    assertThatThrownBy(() ->
+            jdbc.sql("insert into absence_cover (absence_id, staff_id) values (:id, :tom)")
+                .param("id", absence.id().value())
+                .param("tom", tom.staff().value())
+                .update())
         .hasMessageContaining("Nobody covers for themselves");
-    assertThatThrownBy(
-            () ->
-                jdbc.sql("update absence_change set detail = 'x' where absence_id = :id")
-                    .param("id", absence.id().value())
-                    .update())
+    assertThatThrownBy(() ->
+            jdbc.sql("update absence_change set detail = 'x' where absence_id = :id")
+                .param("id", absence.id().value())
+                .update())
         .hasMessageContaining("only ever added");
   }
 
@@ -228,8 +227,7 @@ class ChangedCoverTest {
   /** From the version as it was entered. */
   private AbsenceAnswer change(Viewer cover) {
     var wanted = new Cover(List.of(cover.staff()), null);
-    return Again.when(
-        () -> absences.changeCover(lead, absence.id(), absence.version(), wanted));
+    return Again.when(() -> absences.changeCover(lead, absence.id(), absence.version(), wanted));
   }
 
   @SafeVarargs
@@ -246,7 +244,6 @@ class ChangedCoverTest {
   }
 
   private Map<String, Object> form(Viewer cover) {
-    return Map.of(
-        "version", absence.version(), "cover", List.of(Owner.of(cover.staff()).text()));
+    return Map.of("version", absence.version(), "cover", List.of(Owner.of(cover.staff()).text()));
   }
 }

@@ -139,9 +139,7 @@ class SafetyPageTest {
   void anOfficerCarriesNoWork() {
     var officer = people.staff(lead.organisation(), Role.SAFETY_OFFICER);
     var call = tasks.listOpen(lead, patient).getFirst();
-    assertThat(
-            tasks.reassign(
-                lead, patient, call.id(), Tasks.LATEST, Owner.of(officer), null))
+    assertThat(tasks.reassign(lead, patient, call.id(), Tasks.LATEST, Owner.of(officer), null))
         .isInstanceOf(TaskAnswer.Refused.class);
     assertThat(visit.get("/patients/" + patient + "/tasks/" + call.id()).body())
         .as("nor is offered any")
