@@ -1,5 +1,7 @@
 package org.carewright.ui;
 
+import org.carewright.platform.Outage;
+
 /** A problem told to a person: what happened and what to do. */
 record ProblemPage(String title, String message, boolean retry) {
 
@@ -22,6 +24,16 @@ record ProblemPage(String title, String message, boolean retry) {
         503,
         "Carewright cannot reach its database",
         "Nothing you saved is lost. It usually comes back by itself within a minute.");
+  }
+
+  /** What is said of a database that could not be used. */
+  static Page outage(Throwable why) {
+    return Outage.isCrowd(why)
+        ? retry(
+            503,
+            "Carewright is very busy",
+            "Nothing you saved is lost. Wait a moment, then try again.")
+        : outage();
   }
 
   static Page fault() {

@@ -63,7 +63,7 @@ class Problems {
   Page fault(Exception why, HttpServletRequest request) {
     if (Outage.isBehind(why)) {
       log.warn("The database did not answer; pages say so until it is back: {}", why.getMessage());
-      return ProblemPage.outage();
+      return ProblemPage.outage(why);
     }
     if (why instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       return ProblemPage.ofStatus(known.getStatusCode().value());

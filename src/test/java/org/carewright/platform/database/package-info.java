@@ -1,0 +1,4 @@
+@NullMarked
+package org.carewright.platform.database;
+
+import org.jspecify.annotations.NullMarked;
