@@ -50,6 +50,15 @@ class CoverMoves {
         .param("absence", absence.id().value())
         .query((row, n) -> true)
         .list();
+    // The tasks before the person: the escalation holds tasks when it asks whether owners are here.
+    jdbc.sql(
+            """
+            select 1 from task where owner_staff_id = :staff and ended_at is null
+            order by patient_id, id for no key update\
+            """)
+        .param("staff", absence.staff().value())
+        .query((row, n) -> true)
+        .list();
     jdbc.sql("select 1 from staff where id = :staff for no key update")
         .param("staff", absence.staff().value())
         .query((row, n) -> true)
