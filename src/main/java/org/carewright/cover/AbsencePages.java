@@ -70,7 +70,7 @@ class AbsencePages {
     if (!errors.isEmpty()) {
       return Page.invalid(FORM, choices.page(viewer, form, errors));
     }
-    return switch (Again.when(() -> absences.enter(viewer, form.absence()))) {
+    return switch (absences.enter(viewer, form.absence())) {
       case AbsenceAnswer.Refused(var field, var sentence) ->
           Page.invalid(FORM, choices.page(viewer, form, errors.add(field, sentence)));
       case AbsenceAnswer.Overtaken(var now) -> "redirect:/absences/" + now.id();
@@ -112,7 +112,7 @@ class AbsencePages {
 
   @PostMapping("/absences/{absence}/end")
   String end(Viewer viewer, @PathVariable AbsenceId absence, HttpServletRequest request) {
-    if (Again.when(() -> absences.end(viewer, absence))
+    if (absences.end(viewer, absence)
         instanceof AbsenceAnswer.Accepted(var ended)) {
       Notice.say(
           request,

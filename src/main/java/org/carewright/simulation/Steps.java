@@ -2,12 +2,12 @@ package org.carewright.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import org.carewright.platform.BrokenRule;
 import org.carewright.platform.Problem;
 import org.carewright.platform.TurnableClock;
@@ -83,13 +83,15 @@ final class Steps {
   /** Several people at the same moment; one of them may be refused, the rules hold afterwards. */
   void race(String what, Resident about, List<Runnable> steps) {
     clock.pass(Duration.ofSeconds(20));
-    var running = new ArrayList<CompletableFuture<Void>>();
-    steps.forEach(step -> running.add(CompletableFuture.runAsync(step)));
-    for (var one : running) {
-      try {
-        one.join();
-      } catch (CompletionException e) {
-        refused(what, Objects.requireNonNullElse(e.getCause(), e));
+    // A thread each: a shared pool of few processors would take them one by one.
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var running = steps.stream().map(step -> CompletableFuture.runAsync(step, threads)).toList();
+      for (var one : running) {
+        try {
+          one.join();
+        } catch (CompletionException e) {
+          refused(what, Objects.requireNonNullElse(e.getCause(), e));
+        }
       }
     }
     tally.count(what);

@@ -15,6 +15,7 @@ import org.carewright.access.Viewer;
 import org.carewright.record.store.Written;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,10 +32,11 @@ class ImportEngine {
   private final ImportRuns runs;
   private final TransactionTemplate transaction;
 
-  ImportEngine(ImportTools tools, ImportRuns runs, TransactionTemplate transaction) {
+  ImportEngine(ImportTools tools, ImportRuns runs, PlatformTransactionManager transactions) {
     this.tools = tools;
     this.runs = runs;
-    this.transaction = transaction;
+    // Tried again here, where what was remembered of a unit is forgotten first.
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   void run(UUID id, Viewer by, List<ImportFile> files, AtomicLong progress) {
