@@ -3,9 +3,7 @@ package org.carewright.task;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.carewright.access.Role;
 import org.carewright.access.StaffId;
@@ -15,6 +13,7 @@ import org.carewright.access.Workforce;
 import org.carewright.platform.PatientId;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
+import org.carewright.testing.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,28 +123,28 @@ class TaskSafetyNetTest {
   void ofTwoMembersWhoLeaveAtOnceOneStays() throws Exception {
     tasks.reassign(amira, patient, task, Tasks.LATEST, Owner.of(team), null);
     var bothDeleted = new CountDownLatch(2);
-    var one = CompletableFuture.supplyAsync(() -> leftWith(amira.staff(), bothDeleted));
-    var other = CompletableFuture.supplyAsync(() -> leftWith(colleague.staff(), bothDeleted));
-    Assertions.assertThat(one.get(20, TimeUnit.SECONDS)).isNotEqualTo(other.get());
+    var left =
+        Together.run(
+            () -> leftWith(amira.staff(), bothDeleted),
+            () -> leftWith(colleague.staff(), bothDeleted));
+    Assertions.assertThat(left).containsExactlyInAnyOrder(true, false);
   }
 
   @Test
   void ofALeaverAndANewTaskForThemOneWaitsAndLoses() throws Exception {
     var leaver = people.viewer(amira.organisation(), Role.COORDINATOR);
     var both = new CountDownLatch(2);
-    var left =
-        CompletableFuture.supplyAsync(() ->
-            succeeds("update staff set active = false where id = '" + leaver.staff() + "'", both));
-    var given =
-        CompletableFuture.supplyAsync(() ->
-            succeeds(
-                "update task set owner_staff_id = '"
-                    + leaver.staff()
-                    + "' where id = '"
-                    + task
-                    + "'",
-                both));
-    Assertions.assertThat(left.get(20, TimeUnit.SECONDS)).isNotEqualTo(given.get());
+    var done =
+        Together.run(
+            () ->
+                succeeds(
+                    "update staff set active = false where id = '" + leaver.staff() + "'", both),
+            () ->
+                succeeds(
+                    "update task set owner_staff_id = '%s' where id = '%s'"
+                        .formatted(leaver.staff(), task),
+                    both));
+    Assertions.assertThat(done).containsExactlyInAnyOrder(true, false);
   }
 
   private boolean leftWith(StaffId staff, CountDownLatch both) {
@@ -159,12 +158,7 @@ class TaskSafetyNetTest {
     try {
       transaction.executeWithoutResult(tx -> {
         jdbc.sql(sql).update();
-        both.countDown();
-        try {
-          both.await(5, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-          Thread.currentThread().interrupt();
-        }
+        Together.meet(both);
       });
       return true;
     } catch (RuntimeException refusedAtCommit) {
