@@ -56,7 +56,7 @@ class CoverPages {
       var errors = new FieldErrors().add("cover", "Choose who covers from the list");
       return Page.invalid(TEMPLATE, page(viewer, found, chosen, errors, null));
     }
-    return switch (Again.when(() -> absences.changeCover(viewer, absence, version, wanted))) {
+    return switch (absences.changeCover(viewer, absence, version, wanted)) {
       case AbsenceAnswer.Refused(var field, var sentence) ->
           Page.invalid(
               TEMPLATE,
