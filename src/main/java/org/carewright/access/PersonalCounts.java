@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PersonalCounts {
 
+  /** What was counted. */
+  public record Numbers(Map<PersonalCount, Integer> all) {
+
+    public Numbers {
+      all = Map.copyOf(all);
+    }
+
+    /** Of one that was asked for. */
+    public int of(PersonalCount count) {
+      return Objects.requireNonNull(all.get(count));
+    }
+  }
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -26,11 +40,11 @@ public class PersonalCounts {
   }
 
   public int of(Viewer viewer, PersonalCount count) {
-    return of(viewer, List.of(count)).get(count);
+    return of(viewer, List.of(count)).of(count);
   }
 
   /** Each of the counts with its number. */
-  public Map<PersonalCount, Integer> of(Viewer viewer, List<PersonalCount> counts) {
+  public Numbers of(Viewer viewer, List<PersonalCount> counts) {
     var sql =
         counts.stream()
             .map(count -> "(" + count.sql() + ")")
@@ -46,7 +60,7 @@ public class PersonalCounts {
           for (int i = 0; i < counts.size(); i++) {
             numbers.put(counts.get(i), row.getInt(i + 1));
           }
-          return numbers;
+          return new Numbers(numbers);
         })
         .single();
   }

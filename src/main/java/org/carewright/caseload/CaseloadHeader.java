@@ -48,7 +48,6 @@ class CaseloadHeader implements HeaderPart {
 
   /** What is open, read once for the banner and the card of next steps. */
   static List<Task> open(Tasks tasks, Viewer viewer, PatientId patient) {
-    return ReadOnce.of(
-        new OpenTasks(viewer, patient), () -> tasks.listOpen(viewer, patient));
+    return ReadOnce.of(new OpenTasks(viewer, patient), () -> tasks.listOpen(viewer, patient));
   }
 }

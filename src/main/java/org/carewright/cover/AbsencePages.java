@@ -112,8 +112,7 @@ class AbsencePages {
 
   @PostMapping("/absences/{absence}/end")
   String end(Viewer viewer, @PathVariable AbsenceId absence, HttpServletRequest request) {
-    if (absences.end(viewer, absence)
-        instanceof AbsenceAnswer.Accepted(var ended)) {
+    if (absences.end(viewer, absence) instanceof AbsenceAnswer.Accepted(var ended)) {
       Notice.say(
           request,
           ended.cancelledAt() != null

@@ -3,7 +3,6 @@ package org.carewright.home;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.carewright.access.CurrentViewer;
 import org.carewright.access.PersonalCount;
@@ -50,16 +49,16 @@ class Navigation implements FrameSource {
     return new SignedIn(person(viewer, numbers), items(viewer, numbers));
   }
 
-  private Frame.Person person(Viewer viewer, Map<PersonalCount, Integer> numbers) {
+  private Frame.Person person(Viewer viewer, PersonalCounts.Numbers numbers) {
     return new Frame.Person(
         viewer.name(),
         viewer.role().label(),
         viewer.organisationName(),
         initials(viewer.name()),
-        numbers.get(Notices.UNSEEN),
+        numbers.of(Notices.UNSEEN),
         viewer.cares()
             ? standing.of(
-                viewer, numbers.get(Standing.TO_ACKNOWLEDGE), numbers.get(Standing.ABSENCES))
+                viewer, numbers.of(Standing.TO_ACKNOWLEDGE), numbers.of(Standing.ABSENCES))
             : List.of());
   }
 
@@ -69,7 +68,7 @@ class Navigation implements FrameSource {
     return last < 0 ? first : first + name.charAt(last + 1);
   }
 
-  private static List<NavItem> items(Viewer viewer, Map<PersonalCount, Integer> numbers) {
+  private static List<NavItem> items(Viewer viewer, PersonalCounts.Numbers numbers) {
     var items = new ArrayList<NavItem>();
     if (viewer.cares()) {
       items.add(new NavItem("/today", "Today", "checklist", 0));
@@ -81,18 +80,18 @@ class Navigation implements FrameSource {
       items.add(new NavItem("/patients", "Patients", "user-heart", 0));
     }
     if (viewer.coordinates()) {
-      var waiting = numbers.get(Offers.TO_ANSWER);
+      var waiting = numbers.of(Offers.TO_ANSWER);
       items.add(new NavItem("/offers", "Offers", "heart-handshake", waiting));
     }
     if (viewer.cares()) {
-      var waiting = numbers.get(Standing.TO_ACKNOWLEDGE);
+      var waiting = numbers.of(Standing.TO_ACKNOWLEDGE);
       items.add(new NavItem("/handover", "Handover", "arrows-exchange", waiting));
       items.add(new NavItem("/absences", "Absences", "calendar-event", 0));
     }
     if (viewer.leads()) {
       items.add(new NavItem("/team", "Team", "users", 0));
     }
-    if (viewer.leads() || viewer.cares() && numbers.get(Supervision.HELD) > 0) {
+    if (viewer.leads() || viewer.cares() && numbers.of(Supervision.HELD) > 0) {
       items.add(new NavItem("/escalations", "Escalations", "flag", 0));
     }
     if (viewer.oversees()) {

@@ -3,8 +3,8 @@ package org.carewright.lead;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.carewright.access.Relationships;
 import org.carewright.access.PersonalCount;
+import org.carewright.access.Relationships;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
 import org.carewright.platform.Problem;
@@ -58,5 +58,4 @@ public class Offers {
   public List<Offer> listSent(Viewer viewer) {
     return rows.sentBy(viewer, clock.instant().minus(REMEMBERED));
   }
-
 }

@@ -47,7 +47,8 @@ class NoticePages {
             .toList(),
         "Listed in notices");
     return Page.of(
-        "notification/noticesPage", NoticesPage.of(filter, lines, counts.of(viewer, Notices.UNSEEN)));
+        "notification/noticesPage",
+        NoticesPage.of(filter, lines, counts.of(viewer, Notices.UNSEEN)));
   }
 
   @PostMapping("/notices/seen")

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.carewright.access.OrganisationId;
 import org.carewright.access.PersonalCount;
 import org.carewright.access.StaffId;
-import org.carewright.access.Viewer;
 import org.carewright.calendar.WorkingCalendar;
 import org.carewright.calendar.WorkingCalendars;
 import org.carewright.notification.Preferences.Recipient;

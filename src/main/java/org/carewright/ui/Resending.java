@@ -22,8 +22,8 @@ record Resending(String action, List<Field> fields) {
     var fields =
         request.getParameterMap().entrySet().stream()
             .filter(one -> !one.getKey().equals("_csrf") && !isSecret(one.getKey()))
-            .flatMap(one ->
-                Arrays.stream(one.getValue()).map(value -> new Field(one.getKey(), value)))
+            .flatMap(
+                one -> Arrays.stream(one.getValue()).map(value -> new Field(one.getKey(), value)))
             .toList();
     return new Resending(request.getRequestURI(), fields);
   }

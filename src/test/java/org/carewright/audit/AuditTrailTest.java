@@ -41,11 +41,10 @@ class AuditTrailTest {
 
   @Test
   void aLineIsNeverChanged() {
-    assertThatThrownBy(
-            () ->
-                jdbc.sql("update audit_entry set what = 'Nothing' where staff_id = :id")
-                    .param("id", staff)
-                    .update())
+    assertThatThrownBy(() ->
+            jdbc.sql("update audit_entry set what = 'Nothing' where staff_id = :id")
+                .param("id", staff)
+                .update())
         .hasMessageContaining("only ever added");
   }
 

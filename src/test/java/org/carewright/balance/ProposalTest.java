@@ -176,15 +176,16 @@ class ProposalTest {
       var answers =
           Together.<Object>run(
               () -> apply(proposal, keys(proposal, null)),
-              () -> enrolments.reassign(
-                  lead,
-                  moved.patient(),
-                  new EnrolmentId(moved.enrolments().getFirst()),
-                  moved.versions().getFirst(),
-                  lead.staff(),
-                  null,
-                  Risk.HIGH,
-                  null));
+              () ->
+                  enrolments.reassign(
+                      lead,
+                      moved.patient(),
+                      new EnrolmentId(moved.enrolments().getFirst()),
+                      moved.versions().getFirst(),
+                      lead.staff(),
+                      null,
+                      Risk.HIGH,
+                      null));
       var applied = answers.getFirst() instanceof Applying.Answer.Applied;
       var reassigned = answers.getLast() instanceof EnrolmentAnswer.Accepted;
       assertThat(applied).as("one of the two, not both").isNotEqualTo(reassigned);

@@ -44,8 +44,9 @@ class PlanAndTaskRaceTest {
       var task = plans.get(viewer, patient).action(action).orElseThrow().task();
       Together.<Object>run(
           () -> once.execute(tx -> items.end(viewer, patient, action, Action.Status.DONE, "Done")),
-          () -> once.execute(tx ->
-              tasks.close(viewer, patient, task, new Closure(Outcome.DONE, null))));
+          () ->
+              once.execute(
+                  tx -> tasks.close(viewer, patient, task, new Closure(Outcome.DONE, null))));
       isEnded(viewer, patient, action);
     }
   }

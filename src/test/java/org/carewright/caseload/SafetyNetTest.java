@@ -182,7 +182,8 @@ class SafetyNetTest {
       enrol();
       var open = tasks.listOpen(amira, patient);
       var answers =
-          Together.run(open.stream().map(task -> (Callable<TaskAnswer>) () -> close(task)).toList());
+          Together.run(
+              open.stream().map(task -> (Callable<TaskAnswer>) () -> close(task)).toList());
       assertThat(answers).hasOnlyElementsOfType(TaskAnswer.Accepted.class);
       assertThat(tasks.listOpen(amira, patient)).hasSize(1);
     }

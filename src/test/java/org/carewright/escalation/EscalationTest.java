@@ -113,9 +113,13 @@ class EscalationTest {
   void aNewDateBeginsAnew() {
     passAt(THURSDAY, 9, 1);
     tasks.reschedule(cast.owner(), patient, task, Tasks.LATEST, WEDNESDAY, null);
-    assertThat(counts.of(cast.lead(), Notices.UNSEEN)).as("that day has gone by as well").isEqualTo(1);
+    assertThat(counts.of(cast.lead(), Notices.UNSEEN))
+        .as("that day has gone by as well")
+        .isEqualTo(1);
     tasks.reschedule(cast.owner(), patient, task, Tasks.LATEST, NEXT_MONDAY, null);
-    assertThat(counts.of(cast.lead(), Notices.UNSEEN)).as("there is nothing left to see to").isZero();
+    assertThat(counts.of(cast.lead(), Notices.UNSEEN))
+        .as("there is nothing left to see to")
+        .isZero();
     passAt(NEXT_MONDAY, 12, 0);
     assertThat(fixture.steps(task)).as("nobody hears of it until it lapses again").hasSize(2);
     passAt(NEXT_MONDAY.plusDays(1), 9, 1);

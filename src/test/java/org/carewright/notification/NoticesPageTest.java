@@ -136,6 +136,8 @@ class NoticesPageTest {
     assertThat(visit.get("/account/notices").body())
         .contains("value=\"DAILY\" checked", "value=\"18:00\"");
     fixture.tell(overdue(amira.staff(), patient, UUID.randomUUID(), NOW.minusSeconds(86_400)));
-    assertThat(counts.of(amira, Notices.UNSEEN)).as("no number at the bell for who wants none").isZero();
+    assertThat(counts.of(amira, Notices.UNSEEN))
+        .as("no number at the bell for who wants none")
+        .isZero();
   }
 }

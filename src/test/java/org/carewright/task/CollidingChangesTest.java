@@ -121,19 +121,21 @@ class CollidingChangesTest {
     var committed =
         Together.run(
             () ->
-                once().execute(tx -> {
-                  tasks.lock(low);
-                  held.countDown();
-                  awaitSomeoneWaiting();
-                  tasks.lock(high);
-                  return true;
-                }),
+                once()
+                    .execute(tx -> {
+                      tasks.lock(low);
+                      held.countDown();
+                      awaitSomeoneWaiting();
+                      tasks.lock(high);
+                      return true;
+                    }),
             () -> {
               held.await();
-              return once().execute(tx -> {
-                tasks.lock(List.of(high, low));
-                return true;
-              });
+              return once()
+                  .execute(tx -> {
+                    tasks.lock(List.of(high, low));
+                    return true;
+                  });
             });
     assertThat(committed).containsExactly(true, true);
   }
@@ -141,7 +143,15 @@ class CollidingChangesTest {
   private Answer close() {
     return visit.post(
         "/patients/" + patient + "/tasks/" + task + "/closure",
-        Map.of("choice", "NOT_NEEDED", "version", "1", "note", "She’s well & happy", "back", "/today"));
+        Map.of(
+            "choice",
+            "NOT_NEEDED",
+            "version",
+            "1",
+            "note",
+            "She’s well & happy",
+            "back",
+            "/today"));
   }
 
   /** A transaction that is not tried again. */

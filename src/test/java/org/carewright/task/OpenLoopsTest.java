@@ -99,17 +99,19 @@ class OpenLoopsTest {
         Together.run(
             open.stream()
                 .map(task ->
-                    (Callable<String>) () -> refusal(() -> {
-                      jdbc.sql(
-                              """
-                              update task set ended_at = greatest(now(), opened_at),
-                                ended_by = :by, outcome = 'DONE' where id = :id\
-                              """)
-                          .param("by", amira.staff().value())
-                          .param("id", task.id().value())
-                          .update();
-                      Together.meet(both);
-                    }))
+                    (Callable<String>)
+                        () ->
+                            refusal(() -> {
+                              jdbc.sql(
+                                      """
+                                      update task set ended_at = greatest(now(), opened_at),
+                                        ended_by = :by, outcome = 'DONE' where id = :id\
+                                      """)
+                                  .param("by", amira.staff().value())
+                                  .param("id", task.id().value())
+                                  .update();
+                              Together.meet(both);
+                            }))
                 .toList());
     assertThat(refusals).filteredOn(String::isEmpty).hasSize(1);
   }

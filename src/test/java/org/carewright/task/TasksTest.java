@@ -98,7 +98,8 @@ class TasksTest {
     var stale = tasks.reschedule(amira, patient, task, seen, TaskFixture.DUE.plusDays(1), null);
 
     assertThat(stale).isInstanceOf(TaskAnswer.Overtaken.class);
-    assertThat(((TaskAnswer.Overtaken) stale).sentence()).contains("Moved from " + Dates.day(TaskFixture.DUE));
+    assertThat(((TaskAnswer.Overtaken) stale).sentence())
+        .contains("Moved from " + Dates.day(TaskFixture.DUE));
     assertThat(tasks.get(amira, patient, task).due()).isEqualTo(TaskFixture.DUE.plusDays(7));
   }
 

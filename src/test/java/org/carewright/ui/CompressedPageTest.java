@@ -38,14 +38,12 @@ class CompressedPageTest {
     var answer = signInPage(takes);
     assertThat(answer.headers().allValues("Content-Encoding")).isEmpty();
     assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("</html>");
-    assertThat(answer.headers().firstValueAsLong("Content-Length"))
-        .hasValue(answer.body().length);
+    assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length);
   }
 
   @Test
   void bothAreTheSamePage() throws IOException, InterruptedException {
-    try (var plain =
-        new GZIPInputStream(new ByteArrayInputStream(signInPage("gzip").body()))) {
+    try (var plain = new GZIPInputStream(new ByteArrayInputStream(signInPage("gzip").body()))) {
       assertThat(withoutToken(plain.readAllBytes()))
           .isEqualTo(withoutToken(signInPage("identity").body()));
     }

@@ -64,9 +64,7 @@ class SessionReads extends OncePerRequestFilter {
     @SuppressWarnings("unchecked") // Only sessions of this kind are put there.
     public @Nullable S findById(String id) {
       var known = saved.get();
-      return known != null && known.containsKey(id)
-          ? (S) known.get(id)
-          : sessions.findById(id);
+      return known != null && known.containsKey(id) ? (S) known.get(id) : sessions.findById(id);
     }
 
     @Override
