@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TransactionsAgain {
 
   /** Around {@code @Transactional} methods, outside of the transaction. */
+  @SuppressWarnings("NullAway") // A method may answer null, and that is passed on as it is.
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
   static Advisor transactionsAgain() {
