@@ -1,5 +1,6 @@
 package org.carewright.careplan;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -41,7 +42,7 @@ class PlanAndTaskRaceTest {
     for (int round = 0; round < ROUNDS; round++) {
       var patient = fixture.patient(viewer);
       var action = fixture.activePlan(viewer, patient);
-      var task = plans.get(viewer, patient).action(action).orElseThrow().task();
+      var task = requireNonNull(plans.get(viewer, patient).action(action).orElseThrow().task());
       Together.<Object>run(
           () -> once.execute(tx -> items.end(viewer, patient, action, Action.Status.DONE, "Done")),
           () ->
