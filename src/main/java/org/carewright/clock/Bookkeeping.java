@@ -79,8 +79,9 @@ class Bookkeeping {
       settle(by, run, facts.get(), now, takenUp.contains(run.task()));
     }
     start(by, patient, facts.get(), known, now);
+    var open = clockTasks.open(by, patient);
     runs.of(patient, by.organisation(), now.minus(WINDOW)).stream()
-        .filter(run -> run.isRunning() && !clockTasks.isOpen(by, run))
+        .filter(run -> run.isRunning() && !open.contains(run.task()))
         .forEach(run -> seatAgain(by, run, facts.get()));
   }
 
