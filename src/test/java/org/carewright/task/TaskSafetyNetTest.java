@@ -59,7 +59,7 @@ class TaskSafetyNetTest {
 
   @Test
   void aTaskEndsOnlyWithOutcomeActorAndTime() {
-    var rule = "task_ends_with_outcome_actor_and_time";
+    var rule = "ends only with an outcome, and with who ended it and when";
     refused("update task set ended_at = now() where id = :id", rule);
     refused("update task set outcome = 'DONE' where id = :id", rule);
     refused("update task set outcome = 'DONE', ended_at = now() where id = :id", rule);
@@ -90,11 +90,12 @@ class TaskSafetyNetTest {
 
   @Test
   void anOpenTaskHasADateAReasonAndAnOwner() {
-    refused("update task set due = null where id = :id", "due");
-    refused("update task set reason_rule = ' ' where id = :id", "reason_rule");
-    refused("update task set reason_datum = '' where id = :id", "reason_datum");
-    refused("update task set reason_date = null where id = :id", "reason_date");
-    refused("update task set owner_staff_id = null where id = :id", "task_has_one_owner");
+    refused("update task set due = null where id = :id", "has a day on which it is due");
+    var why = "says why it is there";
+    refused("update task set reason_rule = ' ' where id = :id", why);
+    refused("update task set reason_datum = '' where id = :id", why);
+    refused("update task set reason_date = null where id = :id", why);
+    refused("update task set owner_staff_id = null where id = :id", "has one owner");
   }
 
   @Test

@@ -12,9 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.carewright.access.Viewer;
+import org.carewright.platform.BrokenRule;
 import org.carewright.record.store.Written;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -119,6 +122,10 @@ class ImportEngine {
         done.add(key);
       } catch (Unreadable e) {
         settle(unit.file(), unit.part(), UnitOutcome.refused(Refusal.file(e.reason())));
+      } catch (DataAccessException | TransactionException e) {
+        // Nothing of this unit is there; the rest of the import is none the worse for it.
+        var rule = BrokenRule.behind(e).orElseThrow(() -> e).sentence();
+        settle(unit.file(), unit.part(), UnitOutcome.refused(Refusal.file(rule)));
       }
     }
 
