@@ -10,12 +10,14 @@ import org.carewright.access.Viewer;
 import org.carewright.platform.Plans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The worklist: one query on one index, by owner and the moment of being overdue, whatever module
  * opened the work. Names are looked up for the rows that are shown only.
  */
 @Repository
+@Transactional(readOnly = true)
 class TodayList {
 
   static final int PAGE = 50;
