@@ -108,11 +108,10 @@ record NetSpeed(ApplicationContext program, int patients, Report report) {
     var answer =
         program
             .getBean(TransactionTemplate.class)
-            .execute(
-                tx ->
-                    program
-                        .getBean(Reassignments.class)
-                        .make(viewer, all, "So that both can do their work"));
+            .execute(tx ->
+                program
+                    .getBean(Reassignments.class)
+                    .make(viewer, all, "So that both can do their work"));
     line("%d patients to a new coordinator".formatted(MOVED), seconds(begun), 2);
     if (!(answer instanceof Reassignments.Answer.Made)) {
       throw new IllegalStateException("They were not reassigned: " + answer);
