@@ -14,7 +14,7 @@ record PageSpeed(Path home, Report report) {
   static final int PEOPLE = 8;
 
   private static final int TIMES = 150;
-  private static final int WARM_UP = 120;
+  private static final int WARM_UP = 300;
   private static final Pattern PATIENT =
       Pattern.compile("/patients/([0-9a-f]{8}-[0-9a-f-]{27})[\"/?]");
 
