@@ -25,7 +25,7 @@ record PageSpeed(Path home, Report report) {
     }
     var log = new ServerLog(home);
     try (var later = Child.demo(home, log.settings())) {
-      start("later demo", later, 5);
+      start("later demo, no start cache", later, 10);
       var pages = pages(later, log);
       report.memory("memory of Java after that", later.memory(), 600);
       return pages;
