@@ -1,4 +1,0 @@
-@NullMarked
-package org.carewright.platform.database;
-
-import org.jspecify.annotations.NullMarked;
