@@ -62,7 +62,7 @@ record WorklistSpeed(Path folder, Report report) {
       leads(child, people, log, figures);
       report.memory("memory of Java after that", child.memory(), 600);
     }
-    new BareQueries(home, report).measure(starter, pages);
+    new BareQueries(home, PAUSE, report).measure(starter, pages);
     try (var program = starter.start(home, new BeanPostProcessor() {})) {
       new NetSpeed(program, figures.patients(), report).measure();
     }
