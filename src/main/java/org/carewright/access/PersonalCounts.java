@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,7 +52,7 @@ public class PersonalCounts {
         .params(viewer.params())
         .param("me", viewer.staff().value())
         .param("organisation", viewer.organisation().value())
-        .param("teams", viewer.teams().stream().map(TeamId::value).toArray(UUID[]::new))
+        .param("teams", viewer.teamIds())
         .param("now", Timestamp.from(clock.instant()))
         .query((row, n) -> {
           var numbers = new HashMap<PersonalCount, Integer>();

@@ -1,5 +1,8 @@
 package org.carewright.access;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** What a member of staff does here, which decides what they see (product.md). */
 public enum Role {
   COORDINATOR("Care coordinator"),
@@ -16,6 +19,18 @@ public enum Role {
 
   public String label() {
     return label;
+  }
+
+  /**
+   * The SQL condition for {@link #cares}.
+   *
+   * @param column the column that holds the role
+   */
+  public static String caring(String column) {
+    return Arrays.stream(values())
+        .filter(Role::cares)
+        .map(role -> "'" + role.name() + "'")
+        .collect(Collectors.joining(", ", column + " in (", ")"));
   }
 
   /**

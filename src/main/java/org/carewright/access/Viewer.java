@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The person on whose behalf a request runs. Resolved once per request; every read of patient data
@@ -34,13 +35,7 @@ public record Viewer(
    * @param patientColumn the column that holds the patient's id, such as {@code t.patient_id}
    */
   public static String sees(String patientColumn) {
-    return """
-    exists (select 1 from relationship seen
-      where seen.patient_id = %s and seen.ended_at is null
-        and (seen.organisation_id = cast(:viewerOrganisation as uuid)
-          or seen.staff_id = :viewerStaff))\
-    """
-        .formatted(patientColumn);
+    return seen(patientColumn, "");
   }
 
   /**
@@ -48,8 +43,17 @@ public record Viewer(
    * reading all that the viewer sees would cost more. {@code offset 0} keeps the database from it.
    */
   public static String seesEach(String patientColumn) {
-    var sees = sees(patientColumn);
-    return sees.substring(0, sees.length() - 1) + " offset 0)";
+    return seen(patientColumn, " offset 0");
+  }
+
+  private static String seen(String patientColumn, String how) {
+    return """
+    exists (select 1 from relationship seen
+      where seen.patient_id = %s and seen.ended_at is null
+        and (seen.organisation_id = cast(:viewerOrganisation as uuid)
+          or seen.staff_id = :viewerStaff)%s)\
+    """
+        .formatted(patientColumn, how);
   }
 
   /** The named parameters that {@link #sees} uses: viewerStaff and viewerOrganisation. */
@@ -58,6 +62,11 @@ public record Viewer(
     params.put("viewerStaff", staff.value());
     params.put("viewerOrganisation", coordinates() ? organisation.value().toString() : null);
     return params;
+  }
+
+  /** Their teams as an array, for a statement. */
+  public UUID[] teamIds() {
+    return teams.stream().map(TeamId::value).toArray(UUID[]::new);
   }
 
   /** Whether this person carries or leads a caseload, and so sees their organisation's patients. */

@@ -3,9 +3,7 @@ package org.carewright.cover;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.carewright.access.PersonalCount;
-import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
 import org.carewright.ui.Dates;
 import org.carewright.ui.Frame;
@@ -79,7 +77,7 @@ public class Standing {
                 .formatted(CONCERNS))
         .param("me", viewer.staff().value())
         .param("organisation", viewer.organisation().value())
-        .param("teams", teams(viewer))
+        .param("teams", viewer.teamIds())
         .query((row, n) -> {
           var until = Dates.day(row.getObject("last_day", LocalDate.class));
           return row.getBoolean("own")
@@ -90,9 +88,5 @@ public class Standing {
                   "/today?whose=covering");
         })
         .list();
-  }
-
-  private static UUID[] teams(Viewer viewer) {
-    return viewer.teams().stream().map(TeamId::value).toArray(UUID[]::new);
   }
 }

@@ -3,6 +3,7 @@ package org.carewright.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A form as it came, to be sent once more by a button: nobody types anything twice. */
@@ -29,6 +30,6 @@ record Resending(String action, List<Field> fields) {
   }
 
   private static boolean isSecret(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).contains("password");
+    return name.toLowerCase(Locale.ROOT).contains("password");
   }
 }

@@ -3,9 +3,7 @@ package org.carewright.caseload.today;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.carewright.access.StaffId;
-import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
 import org.carewright.platform.Plans;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -194,7 +192,7 @@ class TodayList {
     var params = new HashMap<String, Object>(viewer.params());
     params.put("me", whose.value());
     params.put("organisation", viewer.organisation().value());
-    params.put("teams", viewer.teams().stream().map(TeamId::value).toArray(UUID[]::new));
+    params.put("teams", viewer.teamIds());
     params.put("programme", filter.programme());
     params.put("risk", filter.risk() == null ? "" : filter.risk().name());
     params.put("kind", filter.kind() == null ? "" : filter.kind().name());

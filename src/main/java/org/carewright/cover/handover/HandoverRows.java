@@ -144,7 +144,7 @@ class HandoverRows {
             "since", since,
             "me", viewer.staff().value(),
             "leads", viewer.leads(),
-            "teams", viewer.teams().stream().map(TeamId::value).toArray(UUID[]::new)));
+            "teams", viewer.teamIds()));
   }
 
   private List<Handover> query(String where, Map<String, Object> params) {
