@@ -16,14 +16,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads a session once in a request. Spring's filter reads it again when the answer begins, to see
- * whether it still stands; a session that this very request has just saved does.
+ * Reads a session once in a request, and writes it only where there is something to write. Spring's
+ * filter reads it again when the answer begins, to see whether it still stands; a session that this
+ * very request has just saved does.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SessionReads extends OncePerRequestFilter {
 
-  private final ThreadLocal<@Nullable Map<String, Session>> saved = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Map<String, KeptSession<?>>> saved = new ThreadLocal<>();
 
   @Override
   protected void doFilterInternal(
@@ -38,22 +39,25 @@ class SessionReads extends OncePerRequestFilter {
   }
 
   /** The same sessions, but what was saved in this request is not asked of the database. */
-  <S extends Session> SessionRepository<S> once(SessionRepository<S> sessions) {
+  <S extends Session> SessionRepository<KeptSession<S>> once(SessionRepository<S> sessions) {
     return new Once<>(sessions, saved);
   }
 
   private record Once<S extends Session>(
-      SessionRepository<S> sessions, ThreadLocal<@Nullable Map<String, Session>> saved)
-      implements SessionRepository<S> {
+      SessionRepository<S> sessions, ThreadLocal<@Nullable Map<String, KeptSession<?>>> saved)
+      implements SessionRepository<KeptSession<S>> {
 
     @Override
-    public S createSession() {
-      return sessions.createSession();
+    public KeptSession<S> createSession() {
+      return KeptSession.made(sessions.createSession());
     }
 
     @Override
-    public void save(S session) {
-      sessions.save(session);
+    public void save(KeptSession<S> session) {
+      if (session.isWorthWriting()) {
+        sessions.save(session.session());
+        session.wasWritten();
+      }
       var known = saved.get();
       if (known != null) {
         known.put(session.getId(), session);
@@ -62,9 +66,13 @@ class SessionReads extends OncePerRequestFilter {
 
     @Override
     @SuppressWarnings("unchecked") // Only sessions of this kind are put there.
-    public @Nullable S findById(String id) {
+    public @Nullable KeptSession<S> findById(String id) {
       var known = saved.get();
-      return known != null && known.containsKey(id) ? (S) known.get(id) : sessions.findById(id);
+      if (known != null && known.containsKey(id)) {
+        return (KeptSession<S>) known.get(id);
+      }
+      var found = sessions.findById(id);
+      return found == null ? null : KeptSession.found(found);
     }
 
     @Override

@@ -18,13 +18,20 @@ class SessionReadsTest {
 
   private final AtomicInteger reads = new AtomicInteger();
   private final SessionReads filter = new SessionReads();
-  private final SessionRepository<MapSession> sessions =
+  private final AtomicInteger writes = new AtomicInteger();
+  private final SessionRepository<KeptSession<MapSession>> sessions =
       filter.once(
           new MapSessionRepository(new HashMap<>()) {
             @Override
             public @Nullable MapSession findById(String id) {
               reads.incrementAndGet();
               return super.findById(id);
+            }
+
+            @Override
+            public void save(MapSession session) {
+              writes.incrementAndGet();
+              super.save(session);
             }
           });
 
@@ -40,6 +47,25 @@ class SessionReadsTest {
       });
       assertThat(reads).as("once in each request").hasValue(request);
     }
+  }
+
+  @Test
+  void aSessionThatWasOnlyLookedAtIsNotWritten() throws Exception {
+    var session = sessions.createSession();
+    sessions.save(session);
+    request(() -> {
+      var found = requireNonNull(sessions.findById(session.getId()));
+      found.setLastAccessedTime(found.getLastAccessedTime().plusSeconds(29));
+      sessions.save(found);
+      assertThat(writes).as("used half a minute later, of half an hour").hasValue(1);
+      found.setLastAccessedTime(found.getLastAccessedTime().plusSeconds(1));
+      sessions.save(found);
+      sessions.save(found);
+      assertThat(writes).as("a whole minute is worth it, once").hasValue(2);
+      found.setAttribute("draft", "1");
+      sessions.save(found);
+      assertThat(writes).as("what was put there is kept").hasValue(3);
+    });
   }
 
   @Test
