@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.carewright.ui.ClockFace;
+import org.carewright.ui.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,22 @@ public record Deadline(
 
   /** The last day that still counts: a deadline at midnight ends the day before. */
   public LocalDate lastDay(ZoneId zone) {
-    return LocalDate.ofInstant(at.minusMillis(1), zone);
+    return LocalDate.ofInstant(lastMoment(), zone);
+  }
+
+  Instant lastMoment() {
+    return at.minusMillis(1);
+  }
+
+  /** What becomes of a task's clock, for its history. */
+  static String change(@Nullable Deadline before, @Nullable Deadline after, ZoneId zone) {
+    if (after != null) {
+      return "The clock “%s” runs until %s"
+          .formatted(after.clock(), Dates.time(after.lastMoment(), zone));
+    }
+    return before == null
+        ? "No clock runs"
+        : "The clock “%s” no longer runs".formatted(before.clock());
   }
 
   /** As it is shown on a row. */

@@ -38,6 +38,22 @@ public record NewTask(
     this(patient, enrolment, kind, title, reason, source, owner, due, priority, null, null);
   }
 
+  /** One that takes up what an ended task was for. */
+  static NewTask again(Task ended, @Nullable LoopId loop) {
+    return new NewTask(
+        ended.patient(),
+        ended.enrolment(),
+        ended.kind(),
+        ended.title(),
+        ended.reason(),
+        ended.source(),
+        ended.owner(),
+        ended.due(),
+        ended.priority(),
+        ended.deadline(),
+        loop);
+  }
+
   public NewTask with(@Nullable Deadline deadline, @Nullable LoopId loop) {
     return new NewTask(
         patient, enrolment, kind, title, reason, source, owner, due, priority, deadline, loop);

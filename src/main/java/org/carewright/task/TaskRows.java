@@ -1,7 +1,5 @@
 package org.carewright.task;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -13,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.carewright.access.OrganisationId;
-import org.carewright.access.StaffId;
-import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +94,7 @@ class TaskRows {
         .params(viewer.params())
         .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
         .param("tasks", tasks.toArray(UUID[]::new))
-        .query((row, n) -> task(row))
+        .query(TaskRow.TASK)
         .list();
   }
 
@@ -113,7 +108,7 @@ class TaskRows {
         .params(viewer.params())
         .param("patient", patient.value())
         .param("id", id)
-        .query((row, n) -> task(row))
+        .query(TaskRow.TASK)
         .list();
   }
 
@@ -127,7 +122,7 @@ class TaskRows {
                 """)
         .param("patients", which.stream().map(m -> m.patient().value()).toArray(UUID[]::new))
         .param("tasks", which.stream().map(m -> m.task().value()).toArray(UUID[]::new))
-        .query((row, n) -> task(row))
+        .query(TaskRow.TASK)
         .list();
   }
 
@@ -270,38 +265,6 @@ class TaskRows {
         .update();
   }
 
-  private static Task task(ResultSet row) throws SQLException {
-    var staff = row.getObject("owner_staff_id", UUID.class);
-    var enrolment = row.getObject("enrolment_id", UUID.class);
-    var follows = row.getObject("follows", UUID.class);
-    return new Task(
-        new TaskId(row.getObject("id", UUID.class)),
-        new PatientId(row.getObject("patient_id", UUID.class)),
-        enrolment == null ? null : new EnrolmentId(enrolment),
-        new OrganisationId(row.getObject("organisation_id", UUID.class)),
-        TaskKind.valueOf(row.getString("kind")),
-        row.getString("title"),
-        new Reason(
-            row.getString("reason_rule"),
-            row.getString("reason_datum"),
-            row.getObject("reason_date", LocalDate.class)),
-        new Source(row.getString("source_kind"), row.getObject("source_id", UUID.class)),
-        staff == null
-            ? Owner.of(new TeamId(row.getObject("owner_team_id", UUID.class)))
-            : Owner.of(new StaffId(staff)),
-        row.getString("owner_name"),
-        row.getObject("due", LocalDate.class),
-        deadline(row),
-        loop(row),
-        Priority.valueOf(row.getString("priority")),
-        row.getInt("attempts"),
-        instant(row, "last_attempt_at"),
-        follows == null ? null : new TaskId(follows),
-        row.getTimestamp("opened_at").toInstant(),
-        end(row),
-        row.getInt("version"));
-  }
-
   private static Map<String, @Nullable Object> deadline(@Nullable Deadline deadline) {
     var params = new HashMap<String, @Nullable Object>();
     params.put("dueAt", deadline == null ? null : Timestamp.from(deadline.at()));
@@ -312,40 +275,5 @@ class TaskRows {
         deadline == null || deadline.warnAt() == null ? null : Timestamp.from(deadline.warnAt()));
     params.put("harm", deadline == null ? null : deadline.harm().name());
     return params;
-  }
-
-  private static @Nullable Deadline deadline(ResultSet row) throws SQLException {
-    var clock = row.getString("clock");
-    return clock == null
-        ? null
-        : new Deadline(
-            clock,
-            row.getTimestamp("clock_since").toInstant(),
-            row.getTimestamp("due_at").toInstant(),
-            instant(row, "warn_at"),
-            Harm.valueOf(row.getString("harm")));
-  }
-
-  private static @Nullable LoopId loop(ResultSet row) throws SQLException {
-    var loop = row.getObject("loop_id", UUID.class);
-    return loop == null ? null : new LoopId(loop);
-  }
-
-  private static Task.@Nullable End end(ResultSet row) throws SQLException {
-    var at = instant(row, "ended_at");
-    if (at == null) {
-      return null;
-    }
-    return new Task.End(
-        at,
-        new StaffId(row.getObject("ended_by", UUID.class)),
-        row.getString("ended_by_name"),
-        Outcome.valueOf(row.getString("outcome")),
-        row.getString("outcome_note"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

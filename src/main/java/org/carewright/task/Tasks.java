@@ -1,7 +1,6 @@
 package org.carewright.task;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +33,8 @@ public class Tasks {
   private final TaskHistory history;
   private final TaskFhir fhir;
   private final CoverSight sight;
+  private final Obstacles obstacles;
+  private final Overtaking overtaking;
   private final Relationships relationships;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -45,6 +46,8 @@ public class Tasks {
       TaskHistory history,
       TaskFhir fhir,
       CoverSight sight,
+      Obstacles obstacles,
+      Overtaking overtaking,
       Relationships relationships,
       Audit audit,
       ApplicationEventPublisher events,
@@ -54,6 +57,8 @@ public class Tasks {
     this.history = history;
     this.fhir = fhir;
     this.sight = sight;
+    this.obstacles = obstacles;
+    this.overtaking = overtaking;
     this.relationships = relationships;
     this.audit = audit;
     this.events = events;
@@ -65,7 +70,7 @@ public class Tasks {
   public TaskId open(Viewer by, NewTask task) {
     relationships.require(by, task.patient());
     rows.lock(task.patient());
-    var obstacle = obstacle(task.patient(), task.owner());
+    var obstacle = obstacles.of(task.patient(), task.owner());
     if (obstacle != null) {
       throw Problem.invalid(obstacle);
     }
@@ -140,11 +145,11 @@ public class Tasks {
     if (already.isPresent()) {
       return new TaskAnswer.Overtaken(already.get(), "This was already opened again.");
     }
-    var obstacle = obstacle(patient, ended.owner());
+    var obstacle = obstacles.of(patient, ended.owner());
     if (obstacle != null) {
       return new TaskAnswer.Refused(obstacle);
     }
-    var successor = insert(by, again(ended, openLoop(ended)), ended.id());
+    var successor = insert(by, NewTask.again(ended, openLoop(ended)), ended.id());
     history.add(by, patient, id, TaskEvent.What.REOPENED, "Taken up again by a new task", null);
     events.publishEvent(new TaskReopened(by, ended, successor));
     return new TaskAnswer.Accepted(successor);
@@ -158,7 +163,7 @@ public class Tasks {
         id,
         seen,
         task -> {
-          var late = late(by, task, due);
+          var late = obstacles.late(by, task, due);
           if (late != null) {
             return new TaskAnswer.Refused(late);
           }
@@ -170,28 +175,6 @@ public class Tasks {
         });
   }
 
-  /** Why this owner could not do work for this patient, or null. */
-  private @Nullable String obstacle(PatientId patient, Owner owner) {
-    if (!rows.canAct(owner)) {
-      return NOBODY_AT_WORK;
-    }
-    var unseen = owner instanceof Owner.OfStaff o && !relationships.isSeenBy(patient, o.staff());
-    return unseen ? MAY_NOT_SEE : null;
-  }
-
-  /** Why a day is too late for the task's clock, or null; once it has run out, any day will do. */
-  private @Nullable String late(Viewer by, Task task, LocalDate day) {
-    var deadline = task.deadline();
-    if (deadline == null || task.isPastDeadline(clock.instant())) {
-      return null;
-    }
-    var last = deadline.lastDay(by.zone());
-    return day.isAfter(last)
-        ? "The clock “%s” runs out on %s. Choose a day until then."
-            .formatted(deadline.clock(), Dates.time(deadline.at().minusMillis(1), by.zone()))
-        : null;
-  }
-
   /** Hands the task over to another person or team. */
   public TaskAnswer reassign(
       Viewer by, PatientId patient, TaskId id, int seen, Owner owner, @Nullable String note) {
@@ -201,7 +184,7 @@ public class Tasks {
         id,
         seen,
         task -> {
-          var obstacle = obstacle(patient, owner);
+          var obstacle = obstacles.of(patient, owner);
           if (obstacle != null) {
             return new TaskAnswer.Refused(obstacle);
           }
@@ -224,7 +207,7 @@ public class Tasks {
         id,
         seen,
         task -> {
-          var late = late(by, task, attempt.nextTry());
+          var late = obstacles.late(by, task, attempt.nextTry());
           if (late != null) {
             return new TaskAnswer.Refused(late);
           }
@@ -259,20 +242,9 @@ public class Tasks {
         LATEST,
         task -> {
           rows.deadline(task, deadline, loop, by.zone());
-          history.add(by, patient, id, TaskEvent.What.NOTED, underClock(by, task, deadline), null);
+          history.add(by, patient, id, TaskEvent.What.NOTED, Deadline.change(task.deadline(), deadline, by.zone()), null);
           return new TaskAnswer.Accepted(moved(by, task));
         });
-  }
-
-  private static String underClock(Viewer by, Task task, @Nullable Deadline deadline) {
-    if (deadline != null) {
-      return "The clock “%s” runs until %s"
-          .formatted(deadline.clock(), Dates.time(deadline.at().minusMillis(1), by.zone()));
-    }
-    var before = task.deadline();
-    return before == null
-        ? "No clock runs"
-        : "The clock “%s” no longer runs".formatted(before.clock());
   }
 
   /** Adds a note to the history, also of an ended task: what came too late is not lost. */
@@ -282,43 +254,12 @@ public class Tasks {
     audit.changed(by, patient, "Added a note to a task");
   }
 
-  private static final String NOBODY_AT_WORK =
-      "Nobody there is at work to do this. Choose someone else, or a team with members.";
-
-  private static final String MAY_NOT_SEE =
-      "They may not see this patient, so the work would be hidden from them. Put them on the care"
-          + " team first, or choose someone else.";
-
   private TaskAnswer change(
       Viewer by, PatientId patient, TaskId id, int seen, Function<Task, TaskAnswer> how) {
     rows.lock(patient);
     var task = get(by, patient, id);
     var unchanged = seen == LATEST || seen == task.version();
-    return task.isOpen() && unchanged ? how.apply(task) : overtaken(by, task);
-  }
-
-  private TaskAnswer overtaken(Viewer by, Task task) {
-    var sentence =
-        history
-            .last(task.patient(), task.id())
-            .map(e ->
-                "%s changed this at %s: %s."
-                    .formatted(e.byName(), Dates.time(e.at(), by.zone()), e.detail()))
-            .orElse("Someone else changed this.");
-    var end = task.end();
-    if (end != null) {
-      sentence =
-          "%s closed this %s: %s."
-              .formatted(end.byName(), when(by, end.at()), end.outcome().label());
-    }
-    return new TaskAnswer.Overtaken(task, sentence);
-  }
-
-  /** "at 10:42" today, else "on Mon 23 Nov 2026, 10:42". */
-  private String when(Viewer by, Instant at) {
-    return LocalDate.ofInstant(at, by.zone()).equals(by.today(clock))
-        ? "at " + Dates.clock(at, by.zone())
-        : "on " + Dates.time(at, by.zone());
+    return task.isOpen() && unchanged ? how.apply(task) : overtaking.of(by, task);
   }
 
   private Task insert(Viewer by, NewTask task, @Nullable TaskId follows) {
@@ -356,20 +297,5 @@ public class Tasks {
   private @Nullable LoopId openLoop(Task ended) {
     var loop = ended.loop();
     return loop != null && rows.isOpen(ended.patient(), loop) ? loop : null;
-  }
-
-  private static NewTask again(Task ended, @Nullable LoopId loop) {
-    return new NewTask(
-        ended.patient(),
-        ended.enrolment(),
-        ended.kind(),
-        ended.title(),
-        ended.reason(),
-        ended.source(),
-        ended.owner(),
-        ended.due(),
-        ended.priority(),
-        ended.deadline(),
-        loop);
   }
 }
