@@ -74,15 +74,23 @@ class Bookkeeping {
       return;
     }
     var known = runs.of(patient, by.organisation(), now.minus(WINDOW));
-    var takenUp = clockTasks.takenUpAgain(by, patient);
-    for (var run : known) {
-      settle(by, run, facts.get(), now, takenUp.contains(run.task()));
+    if (!known.isEmpty()) {
+      var takenUp = clockTasks.takenUpAgain(by, patient);
+      for (var run : known) {
+        settle(by, run, facts.get(), now, takenUp.contains(run.task()));
+      }
     }
-    start(by, patient, facts.get(), known, now);
+    var started = start(by, patient, facts.get(), known, now);
+    if (started || !known.isEmpty()) {
+      seatThoseWithout(by, patient, facts.get(), now);
+    }
+  }
+
+  private void seatThoseWithout(Viewer by, PatientId patient, Facts facts, Instant now) {
     var open = clockTasks.open(by, patient);
     runs.of(patient, by.organisation(), now.minus(WINDOW)).stream()
         .filter(run -> run.isRunning() && !open.contains(run.task()))
-        .forEach(run -> seatAgain(by, run, facts.get()));
+        .forEach(run -> seatAgain(by, run, facts));
   }
 
   Optional<Facts> facts(Viewer by, PatientId patient, Instant now) {
@@ -123,7 +131,10 @@ class Bookkeeping {
     }
   }
 
-  private void start(Viewer by, PatientId patient, Facts facts, List<ClockRun> known, Instant now) {
+  /** Whether any began. */
+  private boolean start(
+      Viewer by, PatientId patient, Facts facts, List<ClockRun> known, Instant now) {
+    var any = false;
     var calendar = calendars.of(by);
     var keys =
         known.stream()
@@ -140,9 +151,11 @@ class Bookkeeping {
         if (due.isAfter(now) && (ending.isEmpty() || rule.start() == Start.MONTH)) {
           var run = start(by, patient, rule, beginning, facts);
           ending.ifPresent(end -> stop(by, run, end));
+          any = true;
         }
       }
     }
+    return any;
   }
 
   /** Ends a clock with its own time, if that is what ends it; says whether it did. */
