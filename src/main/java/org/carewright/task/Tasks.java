@@ -242,7 +242,13 @@ public class Tasks {
         LATEST,
         task -> {
           rows.deadline(task, deadline, loop, by.zone());
-          history.add(by, patient, id, TaskEvent.What.NOTED, Deadline.change(task.deadline(), deadline, by.zone()), null);
+          history.add(
+              by,
+              patient,
+              id,
+              TaskEvent.What.NOTED,
+              Deadline.change(task.deadline(), deadline, by.zone()),
+              null);
           return new TaskAnswer.Accepted(moved(by, task));
         });
   }

@@ -3,6 +3,7 @@ package org.carewright.access.signin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
 /**
@@ -57,7 +58,7 @@ final class KeptSession<S extends Session> implements Session {
   }
 
   @Override
-  public <T> T getAttribute(String name) {
+  public <T> @Nullable T getAttribute(String name) {
     return session.getAttribute(name);
   }
 
