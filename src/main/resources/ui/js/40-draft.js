@@ -44,9 +44,10 @@
     state.abort = new AbortController();
     try {
       const answer = await fetch("/drafts", {
-        method: "POST", body, keepalive: keepalive && body.length < 60000, signal: state.abort.signal, redirect: "error",
+        method: "POST", body, keepalive: keepalive && body.length < 60000, signal: state.abort.signal, redirect: "manual",
         headers: { "Content-Type": "application/json", ...csrf() },
       });
+      if (answer.type === "opaqueredirect") return say(form, "You are signed out. Send this form now to sign in again; what you typed comes along.", true);
       if (answer.status === 413) return say(form, "This is too long to keep as a draft. Save it now, or shorten it.", true);
       if (!answer.ok) throw new Error(answer.status);
       state.saved = body;
@@ -110,9 +111,12 @@
   const join = (form, cameBack) => {
     if (states.has(form)) return;
     states.set(form, {});
-    const name = document.createElement("input");
-    Object.assign(name, { type: "hidden", name: "_draft", value: form.dataset.draft });
-    form.append(name);
+    const ours = { _draft: form.dataset.draft, _draft_by: document.body.dataset.person ?? "" };
+    for (const [name, value] of Object.entries(ours)) {
+      const field = document.createElement("input");
+      Object.assign(field, { type: "hidden", name, value });
+      form.append(field);
+    }
     // A form that came back with errors already holds what was typed.
     if (!cameBack) offer(form);
   };

@@ -51,6 +51,7 @@ class Navigation implements FrameSource {
 
   private Frame.Person person(Viewer viewer, PersonalCounts.Numbers numbers) {
     return new Frame.Person(
+        viewer.staff().toString(),
         viewer.name(),
         viewer.role().label(),
         viewer.organisationName(),

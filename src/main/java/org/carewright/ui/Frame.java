@@ -29,10 +29,12 @@ public record Frame(
   /**
    * The signed-in person in the corner of the frame.
    *
+   * @param id of staff: whose drafts the forms of the page are
    * @param notices how many they have not seen yet
    * @param standing what holds for them now, on every page
    */
   public record Person(
+      String id,
       String name,
       String role,
       String organisation,

@@ -1,6 +1,8 @@
 package org.carewright.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.carewright.platform.BrokenRule;
 import org.carewright.platform.Outage;
 import org.carewright.platform.Problem;
@@ -55,12 +57,27 @@ class Problems {
   /** A safety rule that no page foresaw: the database kept it, and its words say what to do. */
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   Page refused(RuntimeException why, HttpServletRequest request) {
+    if (isNotText(why)) {
+      return ProblemPage.ofStatus(400);
+    }
     return BrokenRule.behind(why)
         .map(rule -> ProblemPage.of(409, "This would break a safety rule", rule.sentence()))
         .orElseGet(() ->
             why instanceof ConcurrencyFailureException
                 ? ProblemPage.collision(Resending.of(request))
                 : fault(why, request));
+  }
+
+  /** What was sent holds a NUL, which no text has. */
+  private static boolean isNotText(Throwable why) {
+    return why.getCause() instanceof SQLException cause && "22021".equals(cause.getSQLState())
+        || why.getCause() != null && isNotText(why.getCause());
+  }
+
+  /** An address whose parameters are no text, such as {@code %ff}. */
+  @ExceptionHandler(InvalidParameterException.class)
+  Page notText() {
+    return ProblemPage.ofStatus(400);
   }
 
   @ExceptionHandler

@@ -3,6 +3,7 @@ package org.carewright.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.carewright.access.LateForm;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -31,6 +32,7 @@ class ExpiredSession implements AccessDeniedHandler {
       return;
     }
     WhereOneWas.keep(request, from);
+    LateForm.keep(request);
     SignInRedirect.send(request, response, "/sign-in?expired");
   }
 

@@ -28,9 +28,21 @@ class SessionUse {
           or s.principal_name is distinct from now.principal)\
       """;
 
+  /** Two requests of one session may each put something there for the first time. */
+  private static final String PUT =
+      """
+      insert into spring_session_attributes (session_primary_id, attribute_name, attribute_bytes)
+      values (?, ?, ?)
+      on conflict (session_primary_id, attribute_name)
+        do update set attribute_bytes = excluded.attribute_bytes\
+      """;
+
   @Bean
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionUse() {
-    return sessions -> sessions.setUpdateSessionQuery(UPDATE);
+    return sessions -> {
+      sessions.setUpdateSessionQuery(UPDATE);
+      sessions.setCreateSessionAttributeQuery(PUT);
+    };
   }
 
   @Bean
