@@ -18,7 +18,8 @@
       "patient",
       "task",
       "caseload",
-      "contact"
+      "contact",
+      "escalation"
     })
 package org.carewright.clock;
 

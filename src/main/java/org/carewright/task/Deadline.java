@@ -26,6 +26,6 @@ public record Deadline(
 
   /** As it is shown on a row. */
   public ClockFace face(Instant now, ZoneId zone) {
-    return new ClockFace(clock, since, at, warnAt, now, zone, null, null);
+    return new ClockFace(clock, since, at, warnAt, now, zone, null, null, null);
   }
 }

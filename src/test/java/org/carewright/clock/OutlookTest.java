@@ -86,13 +86,16 @@ class OutlookTest {
   private Outlook.Numbers happened(Viewer by, String code) {
     return jdbc.sql(
             """
-            select count(distinct patient_id) as people, count(*) as started,
+            select count(distinct c.patient_id) as people, count(*) as started,
               count(*) filter (where how in ('MET', 'ATTEMPTS') and stopped_at < due_at) as met,
               count(*) filter (where coalesce(stopped_at, cast(:now as timestamptz)) >= due_at)
                 as missed,
               count(*) filter (where stopped_at is null and due_at > :now) as running,
-              count(*) filter (where how = 'CANCELLED' and stopped_at < due_at) as stopped
-            from clock_run where organisation_id = :organisation and code = :code\
+              count(*) filter (where how = 'CANCELLED' and stopped_at < due_at) as stopped,
+              count(*) filter (where cardinality(x.told) > 0) as told, count(x.task_id) as follow_ups
+            from clock_run c left join clock_expiry x
+              on x.patient_id = c.patient_id and x.run_id = c.id
+            where organisation_id = :organisation and code = :code\
             """)
         .param("organisation", by.organisation().value())
         .param("code", code)
@@ -104,7 +107,9 @@ class OutlookTest {
                 row.getInt("met"),
                 row.getInt("missed"),
                 row.getInt("running"),
-                row.getInt("stopped")))
+                row.getInt("stopped"),
+                row.getInt("told"),
+                row.getInt("follow_ups")))
         .single();
   }
 }
