@@ -55,6 +55,7 @@ class Navigation implements FrameSource {
         viewer.role().label(),
         viewer.organisationName(),
         initials(viewer.name()),
+        viewer.cares(),
         numbers.of(Notices.UNSEEN),
         viewer.cares()
             ? standing.of(

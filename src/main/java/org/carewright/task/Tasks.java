@@ -271,7 +271,7 @@ public class Tasks {
     }
     var before = task.deadline();
     return before == null
-        ? "No clock runs"
+        ? "No running clock"
         : "The clock “%s” no longer runs".formatted(before.clock());
   }
 

@@ -29,6 +29,7 @@ public record Frame(
   /**
    * The signed-in person in the corner of the frame.
    *
+   * @param finds whether the frame has a box to find patients with
    * @param notices how many they have not seen yet
    * @param standing what holds for them now, on every page
    */
@@ -37,6 +38,7 @@ public record Frame(
       String role,
       String organisation,
       String initials,
+      boolean finds,
       int notices,
       List<Standing> standing) {
 

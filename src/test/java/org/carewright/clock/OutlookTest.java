@@ -27,6 +27,7 @@ class OutlookTest {
   @Autowired ClockRules rules;
   @Autowired Outlook outlook;
   @Autowired Months months;
+  @Autowired RunningOut runningOut;
   @Autowired Tasks tasks;
   @Autowired JdbcClient jdbc;
   @Autowired TestClock clock;
@@ -43,6 +44,7 @@ class OutlookTest {
     }
     clock.turnTo(BEGIN.plus(Duration.ofDays(80)));
     months.begin();
+    runningOut.pass();
     for (var code :
         new String[] {
           "tcm-contact",
@@ -64,11 +66,13 @@ class OutlookTest {
     fixture.enrol(by, home, "transitional-care", random.nextBoolean() ? Risk.HIGH : Risk.LOW);
     fixture.discharged(home, clock.instant().minus(Duration.ofHours(3)));
     clock.forward(Duration.ofHours(4 + random.nextInt(90)));
+    runningOut.pass();
     if (random.nextBoolean()) {
       fixture.reached(by, home, clock.instant(), 10, call(by, home).id());
     } else {
       fixture.tried(by, home, clock.instant());
       clock.forward(Duration.ofHours(3));
+      runningOut.pass();
       fixture.tried(by, home, clock.instant());
     }
     var longTerm = fixture.enrol(by, "long-term-conditions", Risk.MEDIUM).patient();
