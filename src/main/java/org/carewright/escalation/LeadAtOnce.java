@@ -91,7 +91,7 @@ public class LeadAtOnce {
     return new NewNotice(
         to,
         NoticeKind.ESCALATED,
-        what + "; you are told at once, as " + one.rung().level().words(),
+        what + "; you are told at once",
         link,
         task.patient(),
         task.id().value(),

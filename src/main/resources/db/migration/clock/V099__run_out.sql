@@ -88,7 +88,7 @@ from (values
 ('mental-health-72h', true, null),
 ('contact-60-days', true, null),
 ('referral-acknowledged', false, 'Ring the provider, and find another one if they cannot take it'),
-('prior-authorisation-expedited', true, 'Ring the payer: why is there no decision, and is a complaint to CMS due'),
+('prior-authorisation-expedited', true, 'Ring the payer, and ask why there is no decision'),
 ('prior-authorisation', false, 'Ring the payer, and ask for it to be expedited if health is at risk'),
 ('appeal', false, 'Tell the patient, and look for another way')
 ) as v (code, tells_lead, follow_up)

@@ -16,6 +16,7 @@ import org.carewright.task.EnrolmentId;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.TestClock;
 import org.carewright.testing.Web;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,7 +102,7 @@ class CorrectedMinutesTest {
         .isInstanceOf(Correction.Accepted.class);
   }
 
-  private ClockRun.How how(String code) {
+  private ClockRun.@Nullable How how(String code) {
     return fixture.run(amira, patient, code).orElseThrow().how();
   }
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.carewright.access.Role;
@@ -321,10 +320,11 @@ class RunningOutTest {
   }
 
   private int told(Viewer who, ClockRun run) {
-    return count(
-        "select count(*) from notice where staff_id = :who and about = :which",
-        who.staff().value(),
-        run.task().value());
+    return jdbc.sql("select count(*) from notice where staff_id = :who and about = :task")
+        .param("who", who.staff().value())
+        .param("task", run.task().value())
+        .query(Integer.class)
+        .single();
   }
 
   private List<Integer> levels(ClockRun run) {
@@ -335,16 +335,8 @@ class RunningOutTest {
   }
 
   private int rows(PatientId who) {
-    return count(
-        "select count(*) from clock_expiry where patient_id = :which and :who::uuid is not null",
-        who.value(),
-        who.value());
-  }
-
-  private int count(String sql, UUID who, UUID which) {
-    return jdbc.sql(sql)
-        .param("who", who)
-        .param("which", which)
+    return jdbc.sql("select count(*) from clock_expiry where patient_id = :patient")
+        .param("patient", who.value())
         .query(Integer.class)
         .single();
   }
