@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expired what was done when it ran out; null: nothing, or not yet
  */
 record ClockLine(
-    ClockRun run,
-    @Nullable Integer minutes,
-    @Nullable Expired expired,
-    Instant now,
-    ZoneId zone) {
+    ClockRun run, @Nullable Integer minutes, @Nullable Expired expired, Instant now, ZoneId zone) {
 
   ClockFace face() {
     var deadline = run.deadline();

@@ -151,8 +151,7 @@ class ClockRules {
         .param("course", expiry.course().name())
         .param("tellsLead", expiry.tellsLead())
         .param("followUp", followUp == null ? null : followUp.title(), Types.VARCHAR)
-        .param(
-            "followUpFor", followUp == null ? null : followUp.receiver().name(), Types.VARCHAR)
+        .param("followUpFor", followUp == null ? null : followUp.receiver().name(), Types.VARCHAR)
         .update();
   }
 

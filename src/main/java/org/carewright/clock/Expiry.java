@@ -80,7 +80,9 @@ record Expiry(Course course, boolean tellsLead, @Nullable FollowUp followUp) {
     return List.copyOf(all);
   }
 
-  /** In one breath, for a clock that runs: "its task escalates and the team lead is told at once". */
+  /**
+   * In one breath, for a clock that runs: "its task escalates and the team lead is told at once".
+   */
   String brief() {
     var all = new ArrayList<String>();
     all.add(

@@ -79,9 +79,7 @@ class FollowUps {
                   .orElse(clockTasks.owner(by, Duty.COORDINATOR, enrolled));
           case OWNER -> {
             var task = tasks.get(by, run.patient(), run.task());
-            yield task.isOpen()
-                ? task.owner()
-                : clockTasks.owner(by, run.rule().duty(), enrolled);
+            yield task.isOpen() ? task.owner() : clockTasks.owner(by, run.rule().duty(), enrolled);
           }
         };
     return maySee(run.patient(), owner) ? owner : Owner.of(by.staff());

@@ -40,7 +40,15 @@ class Outlook {
    * @param told how often a team lead would have been told at once
    * @param followUps how many further tasks would have opened
    */
-  record Numbers(int people, int started, int met, int missed, int running, int stopped, int told, int followUps) {
+  record Numbers(
+      int people,
+      int started,
+      int met,
+      int missed,
+      int running,
+      int stopped,
+      int told,
+      int followUps) {
 
     static final Numbers NONE = new Numbers(0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -96,7 +104,9 @@ class Outlook {
       ClockRule rule, Beginning beginning, Facts facts, Instant due, Instant now) {
     var ending = Ending.of(rule, beginning, facts, due, now).orElse(null);
     if (ending == null) {
-      return now.isBefore(due) ? new Numbers(0, 1, 0, 0, 1, 0, 0, 0) : new Numbers(0, 1, 0, 1, 0, 0, 0, 0);
+      return now.isBefore(due)
+          ? new Numbers(0, 1, 0, 0, 1, 0, 0, 0)
+          : new Numbers(0, 1, 0, 1, 0, 0, 0, 0);
     }
     if (!ending.at().isBefore(due)) {
       return new Numbers(0, 1, 0, 1, 0, 0, 0, 0);

@@ -117,8 +117,7 @@ class RunningOut {
     if (wanted == null) {
       return null;
     }
-    var facts =
-        books.facts(by, run.patient(), clock.instant()).orElse(Facts.none(by.zone()));
+    var facts = books.facts(by, run.patient(), clock.instant()).orElse(Facts.none(by.zone()));
     return followUps.open(by, run, facts, wanted);
   }
 

@@ -68,9 +68,9 @@ public class LeadAtOnce {
     var policy = policies.current(task.organisation());
     var roster = new Roster(directory.listAllStaff());
     var before = rows.toldBefore(List.of(task)).getOrDefault(task.id(), ToldBefore.NOBODY);
-    var rung = new Ladder(roster, policy, seers(task, roster, policy)).from(Level.LEAD, task, before);
-    var told =
-        new Escalated(ids.next(), task, rung, task.overdueAt(), policy.version());
+    var rung =
+        new Ladder(roster, policy, seers(task, roster, policy)).from(Level.LEAD, task, before);
+    var told = new Escalated(ids.next(), task, rung, task.overdueAt(), policy.version());
     if (rung.again() || rows.add(List.of(told)).isEmpty()) {
       return Set.of();
     }
@@ -101,8 +101,7 @@ public class LeadAtOnce {
   }
 
   private OverdueWork.Line line(Escalated one, String what) {
-    var people =
-        one.rung().told().stream().map(who -> viewers.load(who).orElseThrow()).toList();
+    var people = one.rung().told().stream().map(who -> viewers.load(who).orElseThrow()).toList();
     var names = people.stream().map(Viewer::name).collect(Collectors.joining(", "));
     var detail = "%s; %s was told at once: %s".formatted(what, one.rung().level().words(), names);
     var note = one.rung().note();

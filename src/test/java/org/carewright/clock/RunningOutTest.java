@@ -152,8 +152,7 @@ class RunningOutTest {
   @Test
   void aMonthThatWasMissedOpensItForTheLeadAndBeginsAnew() {
     var person = fixture.patient(amira);
-    fixture.asks(
-        amira, "ccm", new Expiry(STARTS_ANEW, true, new FollowUp(RING, Receiver.LEAD)));
+    fixture.asks(amira, "ccm", new Expiry(STARTS_ANEW, true, new FollowUp(RING, Receiver.LEAD)));
     fixture.enrol(amira, person, "long-term-conditions", Risk.LOW);
     var march = fixture.run(amira, person, "ccm").orElseThrow();
     clock.turnTo(march.due().plusSeconds(30));
@@ -176,8 +175,7 @@ class RunningOutTest {
     var closed = byHand("referral-acknowledged");
     tasks.close(amira, patient, met.task(), new Closure(Outcome.DONE, null));
     clocks.stop(amira, patient, stopped.id(), "Not sent after all");
-    enrolments.close(
-        amira, patient, enrolment.id(), Tasks.LATEST, ClosingReason.GOALS_MET, null);
+    enrolments.close(amira, patient, enrolment.id(), Tasks.LATEST, ClosingReason.GOALS_MET, null);
     clock.turnTo(closed.due().plusSeconds(30));
     runningOut.pass();
     assertThat(rows(patient)).isZero();
