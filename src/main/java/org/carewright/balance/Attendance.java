@@ -55,12 +55,16 @@ record Attendance(int days, int away, List<Absence> absences) {
     return away > 0;
   }
 
+  /** Whether nothing is left of it. */
+  boolean isAll() {
+    return away > 0 && away == days;
+  }
+
   /** "Away on 10 of 60 working days of the next 12 weeks (30 Nov to 11 Dec 2026)". */
   String words() {
-    return "Away on %d of %d working days of the next %d weeks (%s)"
+    return "Away on %s working days of the next %d weeks (%s)"
         .formatted(
-            away,
-            days,
+            isAll() ? "all " + days : away + " of " + days,
             WEEKS,
             absences.stream()
                 .map(one -> Dates.plain(one.firstDay()) + " to " + Dates.plain(one.lastDay()))

@@ -38,9 +38,19 @@ record PersonLoad(
     return cases.size();
   }
 
-  /** In percent of what they should carry. */
+  /** In percent of what they should carry; 0 when that is nothing: see {@link #lacksCapacity}. */
   long percent() {
     return load().percentOf(should);
+  }
+
+  /** Whether they carry people and have nothing to carry them with, such as in a long absence. */
+  boolean lacksCapacity() {
+    return should.tenths() == 0 && load().tenths() > 0;
+  }
+
+  /** For an order of the fullest first: whoever lacks any capacity is the fullest of all. */
+  long fullness() {
+    return lacksCapacity() ? Long.MAX_VALUE : percent();
   }
 
   /** Whether a proposal may give them people, or take people from them to even things out. */

@@ -63,7 +63,7 @@ class PersonLoads {
       loads.add(load(staff, given, policy, theirs));
     }
     loads.sort(
-        Comparator.comparing(PersonLoad::percent)
+        Comparator.comparing(PersonLoad::fullness)
             .reversed()
             .thenComparing(load -> load.staff().name())
             .thenComparing(load -> load.staff().id().value()));

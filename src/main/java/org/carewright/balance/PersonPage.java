@@ -49,15 +49,20 @@ record PersonPage(
     return load.load()
         + " points for "
         + (load.heads() == 1 ? "1 person" : load.heads() + " people")
-        + ": "
-        + load.percent()
-        + "% of a capacity of "
-        + load.should()
-        + ", and "
-        + load.most()
-        + " is the most."
-        + (load.attendance().isLess()
-            ? " " + load.attendance().words() + " lessens what they can carry."
-            : "");
+        + capacity()
+        + (load.attendance().isLess() ? " " + away() : "");
+  }
+
+  private String capacity() {
+    if (load.should().tenths() == 0) {
+      return load.heads() == 0 ? ". No capacity now." : ", and no capacity to carry them with now.";
+    }
+    return ": %d%% of a capacity of %s, and %s is the most."
+        .formatted(load.percent(), load.should(), load.most());
+  }
+
+  private String away() {
+    return load.attendance().words()
+        + (load.attendance().isAll() ? " leaves none of it." : " lessens what they can carry.");
   }
 }

@@ -62,7 +62,7 @@ class CalendarPages {
       return Page.invalid(PAGE, page(viewer, form, Map.of(), errors));
     }
     own.open(viewer.organisation(), hours);
-    Notice.say(web, "The opening hours are saved. Clocks that run keep their end.");
+    Notice.say(web, "The opening hours are saved. Running clocks keep their end.");
     return "redirect:/calendar";
   }
 

@@ -35,6 +35,7 @@ class Bookkeeping {
   private final ClockRuns runs;
   private final FactsReading reading;
   private final ClockTasks clockTasks;
+  private final FollowUps followUps;
   private final WorkingCalendars calendars;
   private final Relationships relationships;
   private final Tasks tasks;
@@ -46,6 +47,7 @@ class Bookkeeping {
       ClockRuns runs,
       FactsReading reading,
       ClockTasks clockTasks,
+      FollowUps followUps,
       WorkingCalendars calendars,
       Relationships relationships,
       Tasks tasks,
@@ -55,6 +57,7 @@ class Bookkeeping {
     this.runs = runs;
     this.reading = reading;
     this.clockTasks = clockTasks;
+    this.followUps = followUps;
     this.calendars = calendars;
     this.relationships = relationships;
     this.tasks = tasks;
@@ -128,6 +131,7 @@ class Bookkeeping {
     } else if (!ending.get().at().equals(run.stopped())
         || !Objects.equals(reason(ending.get(), run), run.reason())) {
       runs.stop(by, run, ending.get(), reason(ending.get(), run));
+      takeBack(by, run, ending.get());
     }
   }
 
@@ -217,6 +221,13 @@ class Bookkeeping {
   void stop(Viewer by, ClockRun run, Ending ending, @Nullable String why) {
     runs.stop(by, run, ending, why);
     clockTasks.release(by, run, ending, why == null ? ending.how().label() : why);
+    takeBack(by, run, ending);
+  }
+
+  private void takeBack(Viewer by, ClockRun run, Ending ending) {
+    if (ending.how() != ClockRun.How.CANCELLED && ending.at().isBefore(run.due())) {
+      followUps.takeBack(by, run);
+    }
   }
 
   private static @Nullable String reason(Ending ending, ClockRun run) {

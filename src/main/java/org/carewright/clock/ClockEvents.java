@@ -27,15 +27,23 @@ class ClockEvents {
 
   private final ClockRuns runs;
   private final Bookkeeping books;
+  private final FollowUps followUps;
   private final Pending pending;
   private final Acting acting;
   private final Tasks tasks;
   private final Clock clock;
 
   ClockEvents(
-      ClockRuns runs, Bookkeeping books, Pending pending, Acting acting, Tasks tasks, Clock clock) {
+      ClockRuns runs,
+      Bookkeeping books,
+      FollowUps followUps,
+      Pending pending,
+      Acting acting,
+      Tasks tasks,
+      Clock clock) {
     this.runs = runs;
     this.books = books;
+    this.followUps = followUps;
     this.pending = pending;
     this.acting = acting;
     this.tasks = tasks;
@@ -48,6 +56,7 @@ class ClockEvents {
     if (event.now().isOpen()) {
       if (before != null && !before.coordinator().equals(event.now().coordinator())) {
         handOver(event.by(), before, event.now());
+        followUps.handOver(event.by(), before, event.now());
       }
       pending.add(event.by(), event.now().patient());
       return;
@@ -60,6 +69,7 @@ class ClockEvents {
         // A month that was over before is the month's own affair.
         .filter(run -> !run.hasLapsed(now) || !books.lapse(event.by(), run, now))
         .forEach(run -> books.stop(event.by(), run, ending, "The enrolment was closed"));
+    followUps.end(event.by(), closed);
   }
 
   /** The tasks that clocks opened follow the coordinator, as those of the programme do. */

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A clock of a patient as it stands on their pages.
  *
  * @param minutes so far, where minutes meet it; else null
+ * @param expired what was done when it ran out; null: nothing, or not yet
  */
-record ClockLine(ClockRun run, @Nullable Integer minutes, Instant now, ZoneId zone) {
+record ClockLine(
+    ClockRun run, @Nullable Integer minutes, @Nullable Expired expired, Instant now, ZoneId zone) {
 
   ClockFace face() {
     var deadline = run.deadline();
@@ -26,7 +28,25 @@ record ClockLine(ClockRun run, @Nullable Integer minutes, Instant now, ZoneId zo
         minutes == null
             ? why
             : minutes + " of " + run.rule().minutes() + " minutes so far · " + why,
-        "/patients/" + run.patient() + "/tasks/" + run.task());
+        "/patients/" + run.patient() + "/tasks/" + run.task(),
+        then());
+  }
+
+  /** What happens at its end: to come, or what came of it. */
+  String then() {
+    if (now.isBefore(run.due())) {
+      return "If it runs out, " + run.rule().expiry().brief() + ".";
+    }
+    return expired == null
+        ? "It ran out: " + run.rule().expiry().brief() + "."
+        : "It ran out: " + expired.words(run.rule().expiry()) + ".";
+  }
+
+  /** The further task that its end opened, or null. */
+  @Nullable String followUp() {
+    return expired == null || expired.task() == null
+        ? null
+        : "/patients/" + run.patient() + "/tasks/" + expired.task();
   }
 
   boolean missed() {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param minutes of contact that meet it; 0 unless that is what does
  * @param warnHours how long before its end it begins to be shown as running out
  * @param work what kind of task it is
- * @param atEnd what happens when it runs out, in a sentence
+ * @param atEnd what it means when it runs out, in a sentence
+ * @param expiry what happens by itself then
  * @param from clocks start by this version from then on
  * @param change why this version was made
  */
@@ -48,6 +49,7 @@ record ClockRule(
     TaskKind work,
     String title,
     String atEnd,
+    Expiry expiry,
     Harm harm,
     Set<Region> regions,
     Duty duty,
@@ -76,21 +78,12 @@ record ClockRule(
 
   /** Whether it ends with its time, met or not, since nothing that comes later could meet it. */
   boolean lapses() {
-    return start == Start.MONTH;
+    return expiry.course() == Expiry.Course.STARTS_ANEW;
   }
 
-  /** What then happens by itself, besides what {@link #atEnd} says. */
-  String consequence() {
-    if (lapses()) {
-      return "It ends by itself as missed, and its task with it.";
-    }
-    return "Its task goes on, and escalates as the policy says for %s."
-        .formatted(
-            switch (harm) {
-              case SEVERE -> "severe harm";
-              case MODERATE -> "urgent work";
-              case LOW -> "work that is due soon";
-            });
+  /** What happens by itself when it runs out, in sentences. */
+  List<String> consequences() {
+    return expiry.sentences(harm);
   }
 
   String path() {

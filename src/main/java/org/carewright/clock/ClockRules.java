@@ -29,7 +29,7 @@ class ClockRules {
       r.id as rule_id, r.code, r.version, r.organisation_id as rule_organisation, r.name, r.source,
       r.link, r.starts, r.programmes, r.risks, r.success, r.attempts, r.minutes, r.unit, r.amount,
       r.whose, r.warn_hours, r.work, r.title, r.at_end, r.harm, r.regions, r.duty, r.made_at,
-      r.change, m.given_name || ' ' || m.family_name as made_by_name
+      r.change, r.course, r.tells_lead, r.follow_up, r.follow_up_for, m.given_name || ' ' || m.family_name as made_by_name
       """;
 
   private static final String NEWEST =
@@ -109,14 +109,18 @@ class ClockRules {
   }
 
   private void insert(Viewer by, ClockRule rule) {
+    var expiry = rule.expiry();
+    var followUp = expiry.followUp();
     jdbc.sql(
             """
             insert into clock_rule (id, code, version, organisation_id, name, source, link, starts,
               programmes, risks, success, attempts, minutes, unit, amount, whose, warn_hours, work,
-              title, at_end, harm, regions, duty, made_at, made_by, change)
+              title, at_end, harm, regions, duty, made_at, made_by, change,
+              course, tells_lead, follow_up, follow_up_for)
             values (:id, :code, :version, :organisation, :name, :source, :link, :starts,
               :programmes, :risks, :success, :attempts, :minutes, :unit, :amount, :whose, :warn,
-              :work, :title, :atEnd, :harm, :regions, :duty, :now, :by, :change)\
+              :work, :title, :atEnd, :harm, :regions, :duty, :now, :by, :change,
+              :course, :tellsLead, :followUp, :followUpFor)\
             """)
         .param("id", ids.next())
         .param("code", rule.code())
@@ -144,6 +148,10 @@ class ClockRules {
         .param("now", Timestamp.from(clock.instant()))
         .param("by", by.staff().value())
         .param("change", rule.change())
+        .param("course", expiry.course().name())
+        .param("tellsLead", expiry.tellsLead())
+        .param("followUp", followUp == null ? null : followUp.title(), Types.VARCHAR)
+        .param("followUpFor", followUp == null ? null : followUp.receiver().name(), Types.VARCHAR)
         .update();
   }
 

@@ -128,7 +128,7 @@ class ClockTasks {
         .with(run.deadline(), loop);
   }
 
-  private static Priority priority(Harm harm) {
+  static Priority priority(Harm harm) {
     return switch (harm) {
       case SEVERE -> Priority.URGENT;
       case MODERATE -> Priority.SOON;
@@ -136,7 +136,7 @@ class ClockTasks {
     };
   }
 
-  private Owner owner(Viewer by, Duty duty, Optional<Facts.Enrolled> enrolled) {
+  Owner owner(Viewer by, Duty duty, Optional<Facts.Enrolled> enrolled) {
     var coordinator =
         enrolled
             .flatMap(e -> directory.findStaff(e.coordinator()))
@@ -150,7 +150,7 @@ class ClockTasks {
     };
   }
 
-  private Optional<Owner> lead(Viewer by, Optional<Facts.Enrolled> enrolled) {
+  Optional<Owner> lead(Viewer by, Optional<Facts.Enrolled> enrolled) {
     var team = enrolled.map(Facts.Enrolled::team).map(Set::of).orElse(Set.of());
     var leads =
         directory.listStaff(by.organisation()).stream()

@@ -37,10 +37,20 @@ class Outlook {
    * @param people whom they were for
    * @param met in time, also by attempts
    * @param missed that ran out, whether they were met later or not
+   * @param told how often a team lead would have been told at once
+   * @param followUps how many further tasks would have opened
    */
-  record Numbers(int people, int started, int met, int missed, int running, int stopped) {
+  record Numbers(
+      int people,
+      int started,
+      int met,
+      int missed,
+      int running,
+      int stopped,
+      int told,
+      int followUps) {
 
-    static final Numbers NONE = new Numbers(0, 0, 0, 0, 0, 0);
+    static final Numbers NONE = new Numbers(0, 0, 0, 0, 0, 0, 0, 0);
 
     Numbers plus(Numbers other) {
       return new Numbers(
@@ -49,7 +59,9 @@ class Outlook {
           met + other.met,
           missed + other.missed,
           running + other.running,
-          stopped + other.stopped);
+          stopped + other.stopped,
+          told + other.told,
+          followUps + other.followUps);
     }
   }
 
@@ -83,20 +95,24 @@ class Outlook {
         all.met(),
         all.missed(),
         all.running(),
-        all.stopped());
+        all.stopped(),
+        rule.expiry().tellsLead() ? all.missed() : 0,
+        rule.expiry().followUp() == null ? 0 : all.missed());
   }
 
   private static Numbers one(
       ClockRule rule, Beginning beginning, Facts facts, Instant due, Instant now) {
     var ending = Ending.of(rule, beginning, facts, due, now).orElse(null);
     if (ending == null) {
-      return now.isBefore(due) ? new Numbers(0, 1, 0, 0, 1, 0) : new Numbers(0, 1, 0, 1, 0, 0);
+      return now.isBefore(due)
+          ? new Numbers(0, 1, 0, 0, 1, 0, 0, 0)
+          : new Numbers(0, 1, 0, 1, 0, 0, 0, 0);
     }
     if (!ending.at().isBefore(due)) {
-      return new Numbers(0, 1, 0, 1, 0, 0);
+      return new Numbers(0, 1, 0, 1, 0, 0, 0, 0);
     }
     return ending.how() == ClockRun.How.CANCELLED
-        ? new Numbers(0, 1, 0, 0, 0, 1)
-        : new Numbers(0, 1, 1, 0, 0, 0);
+        ? new Numbers(0, 1, 0, 0, 0, 1, 0, 0)
+        : new Numbers(0, 1, 1, 0, 0, 0, 0, 0);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.carewright.access.Relationships;
@@ -25,6 +26,7 @@ class PatientClocks {
   private final ClockRules rules;
   private final ClockRuns runs;
   private final Bookkeeping books;
+  private final Expiries expiries;
   private final Tasks tasks;
   private final Relationships relationships;
   private final Audit audit;
@@ -35,6 +37,7 @@ class PatientClocks {
       ClockRules rules,
       ClockRuns runs,
       Bookkeeping books,
+      Expiries expiries,
       Tasks tasks,
       Relationships relationships,
       Audit audit,
@@ -43,6 +46,7 @@ class PatientClocks {
     this.rules = rules;
     this.runs = runs;
     this.books = books;
+    this.expiries = expiries;
     this.tasks = tasks;
     this.relationships = relationships;
     this.audit = audit;
@@ -57,8 +61,11 @@ class PatientClocks {
     var all = runs.visible(viewer, patient, limit);
     var counting = all.stream().anyMatch(run -> run.rule().success() == Success.MINUTES);
     var facts = counting ? books.facts(viewer, patient, now) : Optional.<Facts>empty();
+    var ranOut = all.stream().anyMatch(run -> run.rule().expiry().acts() && run.isMissed(now));
+    var expired = ranOut ? expiries.of(patient) : Map.<UUID, Expired>of();
     return all.stream()
-        .map(run -> new ClockLine(run, minutes(run, facts), now, viewer.zone()))
+        .map(run ->
+            new ClockLine(run, minutes(run, facts), expired.get(run.id()), now, viewer.zone()))
         .toList();
   }
 
@@ -71,7 +78,7 @@ class PatientClocks {
   @Transactional(readOnly = true)
   public ClockLine get(Viewer viewer, PatientId patient, UUID id) {
     return runs.find(viewer, patient, id)
-        .map(run -> new ClockLine(run, null, clock.instant(), viewer.zone()))
+        .map(run -> new ClockLine(run, null, null, clock.instant(), viewer.zone()))
         .orElseThrow(() -> Problem.notFound("This clock"));
   }
 

@@ -22,11 +22,18 @@ record RuleForm(
     @Nullable String work,
     @Nullable String title,
     @Nullable String atEnd,
+    @Nullable String course,
+    @Nullable String tellsLead,
+    @Nullable String followUp,
+    @Nullable String followUpFor,
     @Nullable String harm,
     @Nullable List<String> regions,
     @Nullable String duty,
     @Nullable String change,
     @Nullable Integer version) {
+
+  /** What a ticked box sends. */
+  static final String TELLS = "yes";
 
   static RuleForm empty(String region) {
     return new RuleForm(
@@ -46,6 +53,10 @@ record RuleForm(
         "COORDINATION",
         "",
         "",
+        Expiry.Course.ESCALATES.name(),
+        null,
+        "",
+        Expiry.Receiver.OWNER.name(),
         "MODERATE",
         List.of(region),
         Duty.COORDINATOR.name(),
@@ -54,6 +65,7 @@ record RuleForm(
   }
 
   static RuleForm of(ClockRule rule) {
+    var followUp = rule.expiry().followUp();
     return new RuleForm(
         rule.name(),
         rule.source(),
@@ -71,6 +83,10 @@ record RuleForm(
         rule.work().name(),
         rule.title(),
         rule.atEnd(),
+        rule.expiry().course().name(),
+        rule.expiry().tellsLead() ? TELLS : null,
+        followUp == null ? "" : followUp.title(),
+        followUp == null ? Expiry.Receiver.OWNER.name() : followUp.receiver().name(),
         rule.harm().name(),
         names(rule.regions()),
         rule.duty().name(),

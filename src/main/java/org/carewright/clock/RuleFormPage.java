@@ -65,6 +65,14 @@ record RuleFormPage(
     return options(Harm.values(), Harm::label);
   }
 
+  List<Option> courses() {
+    return options(Expiry.Course.values(), Expiry.Course::label);
+  }
+
+  List<Option> receivers() {
+    return options(Expiry.Receiver.values(), Expiry.Receiver::label);
+  }
+
   List<Option> duties() {
     return options(Duty.values(), Duty::label);
   }

@@ -111,7 +111,7 @@ class RuleForms {
     }
     Notice.say(
         web,
-        "Version %d of “%s” holds from now on. Clocks that run keep theirs."
+        "Version %d of “%s” holds from now on. Running clocks keep theirs."
             .formatted(draft.version(), draft.name()));
     return Back.to(draft.path());
   }

@@ -82,7 +82,7 @@ class RulePages {
         web,
         on
             ? "“" + rule.name() + "” starts clocks from now on."
-            : "“" + rule.name() + "” starts no more clocks. Those that run go on.");
+            : "“" + rule.name() + "” starts no more clocks. Running clocks go on.");
     return Back.to(rule.path());
   }
 

@@ -73,7 +73,8 @@ final class RuleReading {
             number("warnHours", form.warnHours(), 0, MOST, "Enter a number of hours, 0 for none"),
             one(TaskKind.class, "work", form.work(), "Choose what kind of work it is"),
             words("title", form.title(), "Say what is to be done"),
-            words("atEnd", form.atEnd(), "Say what happens when it runs out"),
+            words("atEnd", form.atEnd(), "Say what it means when it runs out"),
+            expiry(),
             one(Harm.class, "harm", form.harm(), "Choose what missing it may do"),
             many(Region.class, form.regions()),
             one(Duty.class, "duty", form.duty(), "Choose who gets the task"),
@@ -94,10 +95,32 @@ final class RuleReading {
     if ((rule.start() == Start.MONTH) != (rule.length().unit() == Length.Unit.END_OF_MONTH)) {
       errors.add("unit", "A clock that starts with the month, and only such a one, ends with it");
     }
+    if ((rule.start() == Start.MONTH) != rule.lapses()) {
+      errors.add("course", "A clock that starts with the month, and only such a one, ends with it");
+    }
     if (rule.start() == Start.CONTACT && rule.success() != Success.CONTACT
         || rule.start() == Start.ASSESSMENT && rule.success() != Success.ASSESSMENT) {
       errors.add("success", "What starts the clock again must be what meets it");
     }
+  }
+
+  private Expiry expiry() {
+    var title = text(form.followUp());
+    if (title.length() > LONGEST) {
+      errors.add("followUp", "Name the further task in at most 300 letters");
+    }
+    return new Expiry(
+        one(Expiry.Course.class, "course", form.course(), "Choose what becomes of it"),
+        RuleForm.TELLS.equals(form.tellsLead()),
+        title.isEmpty()
+            ? null
+            : new Expiry.FollowUp(
+                title,
+                one(
+                    Expiry.Receiver.class,
+                    "followUpFor",
+                    form.followUpFor(),
+                    "Choose who gets the further task")));
   }
 
   private String words(String field, @Nullable String value, String message) {

@@ -38,12 +38,23 @@ final class RuleRow {
         TaskKind.valueOf(row.getString("work")),
         row.getString("title"),
         row.getString("at_end"),
+        expiry(row),
         Harm.valueOf(row.getString("harm")),
         set(Region.class, row, "regions"),
         Duty.valueOf(row.getString("duty")),
         row.getTimestamp("made_at").toInstant(),
         row.getString("made_by_name"),
         row.getString("change"));
+  }
+
+  private static Expiry expiry(ResultSet row) throws SQLException {
+    var title = row.getString("follow_up");
+    return new Expiry(
+        Expiry.Course.valueOf(row.getString("course")),
+        row.getBoolean("tells_lead"),
+        title == null
+            ? null
+            : new Expiry.FollowUp(title, Expiry.Receiver.valueOf(row.getString("follow_up_for"))));
   }
 
   private static String[] texts(ResultSet row, String column) throws SQLException {

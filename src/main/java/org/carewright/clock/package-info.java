@@ -2,9 +2,10 @@
  * Named deadline rules kept as data, and the clocks they start: what must be done by when, counted
  * on the right calendar to the minute. A running clock is an open loop with a task. Listens to
  * {@code EnrolmentChanged}, {@code ContactRecorded}, {@code StayEnded}, {@code TaskClosed}, {@code
- * TaskAttempted} and {@code TaskReopened}; publishes no events. To replay what happened, it reads,
- * and never writes, the tables {@code enrolment}, {@code contact}, {@code task} and {@code
- * fhir.encounter} (decision 12).
+ * TaskAttempted} and {@code TaskReopened}; publishes no events. What a rule asks for when its clock
+ * runs out is done by a durable job, which tells leads through {@code escalation}. To replay what
+ * happened, it reads, and never writes, the tables {@code enrolment}, {@code contact}, {@code task}
+ * and {@code fhir.encounter} (decision 12).
  */
 @NullMarked
 @ApplicationModule(
@@ -18,7 +19,8 @@
       "patient",
       "task",
       "caseload",
-      "contact"
+      "contact",
+      "escalation"
     })
 package org.carewright.clock;
 

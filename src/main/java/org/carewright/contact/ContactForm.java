@@ -44,6 +44,7 @@ record ContactForm(Map<String, List<String>> values) {
     values.put("via", facts.via() == null ? "" : facts.via());
     values.put("minutes", facts.minutes() == null ? "" : String.valueOf(facts.minutes()));
     values.put("interpreter", facts.interpreter() == null ? "" : facts.interpreter().name());
+    values.put("countsFor", contact.enrolment() == null ? "" : contact.enrolment().toString());
     values.put("reason", note.reason());
     values.put("agreed", note.agreed() == null ? "" : note.agreed());
     var said = note.said() == null ? "" : note.said();

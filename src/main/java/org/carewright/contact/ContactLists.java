@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
 import org.carewright.caseload.Enrolment;
@@ -135,13 +136,18 @@ class ContactLists {
         : "ended: " + end.outcome().label().toLowerCase(Locale.ROOT);
   }
 
-  private static List<ContactPage.Earlier> earlier(
+  private List<ContactPage.Earlier> earlier(
       Viewer viewer, Patient patient, List<Contact> versions) {
     var earlier = new ArrayList<ContactPage.Earlier>();
     for (int i = 0; i + 1 < versions.size(); i++) {
       var now = versions.get(i);
+      var before = versions.get(i + 1);
       var differences =
-          Difference.between(versions.get(i + 1), now, patient.calledName(), viewer.zone());
+          new ArrayList<>(Difference.between(before, now, patient.calledName(), viewer.zone()));
+      if (!Objects.equals(before.enrolment(), now.enrolment())) {
+        differences.add(
+            Difference.of("Counts for", programme(viewer, before), programme(viewer, now)));
+      }
       earlier.add(
           new ContactPage.Earlier(
               Dates.time(now.recordedAt(), viewer.zone()),

@@ -10,7 +10,9 @@ import org.carewright.audit.Audit;
 import org.carewright.caseload.Enrolments;
 import org.carewright.platform.PatientId;
 import org.carewright.platform.Problem;
+import org.carewright.task.EnrolmentId;
 import org.carewright.ui.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,24 +117,47 @@ public class Contacts {
    */
   public Correction correct(
       Viewer by, PatientId patient, ContactId id, int seen, ContactFacts facts, String why) {
-    return add(by, get(by, patient, id), seen, facts, why, false);
+    return correct(by, patient, id, seen, facts, null, why);
+  }
+
+  /**
+   * The same, also in which programme it counts.
+   *
+   * @param chosen the enrolment it turned out to belong to; null: the one it belongs to already
+   */
+  public Correction correct(
+      Viewer by,
+      PatientId patient,
+      ContactId id,
+      int seen,
+      ContactFacts facts,
+      @Nullable EnrolmentId chosen,
+      String why) {
+    var now = get(by, patient, id);
+    return add(by, now, seen, countsFor.corrected(by, now, chosen), facts, why, false);
   }
 
   /** Marks a contact as entered in error; it stays to be seen, but counts for nothing. */
   public Correction withdraw(Viewer by, PatientId patient, ContactId id, int seen, String why) {
     var now = get(by, patient, id);
-    return add(by, now, seen, now.facts(), why, true);
+    return add(by, now, seen, now.enrolment(), now.facts(), why, true);
   }
 
   private Correction add(
-      Viewer by, Contact before, int seen, ContactFacts facts, String why, boolean withdrawn) {
+      Viewer by,
+      Contact before,
+      int seen,
+      @Nullable EnrolmentId enrolment,
+      ContactFacts facts,
+      String why,
+      boolean withdrawn) {
     if (before.version() != seen || before.withdrawn()) {
       return overtaken(by, before);
     }
     var entry = new ContactRows.Entry(seen + 1, before.by(), by.staff(), why, withdrawn);
     var patient = before.patient();
     var now = clock.instant();
-    if (!rows.insert(by, patient, before.id(), before.enrolment(), facts, entry, now)) {
+    if (!rows.insert(by, patient, before.id(), enrolment, facts, entry, now)) {
       return overtaken(by, get(by, patient, before.id()));
     }
     audit.changed(by, patient, withdrawn ? "Withdrew a contact" : "Corrected a contact");

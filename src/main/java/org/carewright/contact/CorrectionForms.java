@@ -26,6 +26,7 @@ class CorrectionForms {
   private final Patients patients;
   private final PatientHeaders headers;
   private final FieldChoices choices;
+  private final CountsFor countsFor;
   private final Audit audit;
   private final Clock clock;
 
@@ -34,12 +35,14 @@ class CorrectionForms {
       Patients patients,
       PatientHeaders headers,
       FieldChoices choices,
+      CountsFor countsFor,
       Audit audit,
       Clock clock) {
     this.contacts = contacts;
     this.patients = patients;
     this.headers = headers;
     this.choices = choices;
+    this.countsFor = countsFor;
     this.audit = audit;
     this.clock = clock;
   }
@@ -77,6 +80,7 @@ class CorrectionForms {
         choices.fields(patient, form, errors, contact.facts().with(), FINDINGS),
         contact,
         line.title() + ", " + line.when(),
+        CorrectionPage.options(contact, countsFor.choices(viewer, contact)),
         overtaken);
   }
 }

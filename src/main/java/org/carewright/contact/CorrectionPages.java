@@ -55,7 +55,8 @@ class CorrectionPages {
     if (facts.isEmpty() || !errors.isEmpty()) {
       return invalid(viewer, patient, contact, form, errors);
     }
-    var answer = contacts.correct(viewer, patient, contact, seen(form), facts.get(), why);
+    var chosen = CountsFor.read(form.get("countsFor"));
+    var answer = contacts.correct(viewer, patient, contact, seen(form), facts.get(), chosen, why);
     return answered(viewer, form, answer, "The correction is on record.", web);
   }
 

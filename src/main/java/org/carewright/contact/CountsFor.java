@@ -1,5 +1,7 @@
 package org.carewright.contact;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +41,35 @@ class CountsFor {
         .filter(enrolment -> enrolment.organisation().equals(viewer.organisation()))
         .sorted(Comparator.comparing(enrolment -> enrolment.status() != EnrolmentStatus.ACTIVE))
         .toList();
+  }
+
+  /**
+   * What a contact may turn out to have counted for: what it counts for now, and what was open for
+   * the patient on its day or is open.
+   */
+  List<Enrolment> choices(Viewer viewer, Contact contact) {
+    var day = LocalDate.ofInstant(contact.facts().at(), viewer.zone());
+    return enrolments.list(viewer, contact.patient()).stream()
+        .filter(enrolment -> enrolment.organisation().equals(contact.organisation()))
+        .filter(enrolment ->
+            enrolment.isOpen()
+                || enrolment.id().equals(contact.enrolment())
+                || ran(enrolment, day, viewer.zone()))
+        .sorted(Comparator.comparing(enrolment -> !enrolment.id().equals(contact.enrolment())))
+        .toList();
+  }
+
+  private static boolean ran(Enrolment enrolment, LocalDate day, ZoneId zone) {
+    var closed = enrolment.closed();
+    return !day.isBefore(enrolment.startedOn())
+        && (closed == null || !day.isAfter(LocalDate.ofInstant(closed.at(), zone)));
+  }
+
+  /** What a correction makes it count for; what is not to be chosen leaves it as it is. */
+  @Nullable EnrolmentId corrected(Viewer by, Contact contact, @Nullable EnrolmentId chosen) {
+    return choices(by, contact).stream().map(Enrolment::id).anyMatch(id -> id.equals(chosen))
+        ? chosen
+        : contact.enrolment();
   }
 
   /** The chosen one; else that of a task it answers; else the first that is open. */

@@ -28,7 +28,7 @@ record Difference(String what, String before, String now) {
     return all.stream().filter(one -> !one.before().equals(one.now())).toList();
   }
 
-  private static Difference of(String what, @Nullable String before, @Nullable String now) {
+  static Difference of(String what, @Nullable String before, @Nullable String now) {
     return new Difference(
         what, Objects.requireNonNullElse(before, "–"), Objects.requireNonNullElse(now, "–"));
   }

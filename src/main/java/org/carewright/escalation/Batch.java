@@ -104,11 +104,11 @@ class Batch {
     return due.stream()
         .map(task -> {
           var policy = policy(task.organisation(), known);
-          var already = before.getOrDefault(task.id(), List.of());
+          var told = before.getOrDefault(task.id(), ToldBefore.NOBODY);
           return new Escalated(
               ids.next(),
               task,
-              new Ladder(roster, policy, seers).next(task, already),
+              new Ladder(roster, policy, seers).next(task, told),
               moment(task, Level.of(task.level() + 1), known),
               policy.version());
         })

@@ -2,13 +2,15 @@ package org.carewright.escalation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,15 +33,16 @@ class EscalationRows {
   }
 
   /** Who has been told of the present lapse of each task. */
-  Map<TaskId, List<StaffId>> toldBefore(Collection<OverdueTask> tasks) {
-    var told = new HashMap<TaskId, List<StaffId>>();
-    var lapsed = tasks.stream().filter(task -> task.level() > 0).toList();
+  Map<TaskId, ToldBefore> toldBefore(Collection<OverdueTask> tasks) {
+    var told = new HashMap<TaskId, Map<Level, Set<StaffId>>>();
+    // Before its first step only what a clock counts can have been told: see LeadAtOnce.
+    var lapsed = tasks.stream().filter(t -> t.level() > 0 || t.harm() != null).toList();
     if (lapsed.isEmpty()) {
-      return told;
+      return Map.of();
     }
     jdbc.sql(
             """
-            select e.task_id, e.told
+            select e.task_id, e.level, e.told
             from unnest(:patients::uuid[], :tasks::uuid[], :lapses::timestamptz[])
               as lapse (patient_id, task_id, overdue_at)
             join escalation e using (patient_id, task_id, overdue_at)\
@@ -49,13 +52,16 @@ class EscalationRows {
         .param("lapses", lapsed.stream().map(t -> t.overdueAt().toString()).toArray(String[]::new))
         .query(row -> {
           told.computeIfAbsent(
-                  new TaskId(row.getObject("task_id", UUID.class)), key -> new ArrayList<>())
-              .addAll(
+                  new TaskId(row.getObject("task_id", UUID.class)),
+                  key -> new EnumMap<>(Level.class))
+              .put(
+                  Level.of(row.getInt("level")),
                   Arrays.stream((UUID[]) row.getArray("told").getArray())
                       .map(StaffId::new)
-                      .toList());
+                      .collect(Collectors.toCollection(LinkedHashSet::new)));
         });
-    return told;
+    return told.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> new ToldBefore(one.getValue())));
   }
 
   /** Returns those that are new: a lapse is told once at each level, whatever happened since. */

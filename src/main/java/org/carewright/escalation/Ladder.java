@@ -26,13 +26,25 @@ record Ladder(Roster roster, Policy policy, Set<Pair> seers) {
     return all;
   }
 
+  /** The next one after the task's own. */
+  Rung next(OverdueTask task, ToldBefore before) {
+    return from(Level.of(task.level() + 1), task, before);
+  }
+
   /**
-   * @param already who has been told of this lapse
+   * The first one, from the level asked for on, that has someone to tell; one that was told
+   * beforehand is not told again.
    */
-  Rung next(OverdueTask task, Collection<StaffId> already) {
-    var asked = Level.of(task.level() + 1);
+  Rung from(Level asked, OverdueTask task, ToldBefore before) {
+    var already = before.all();
     for (var level : Level.values()) {
-      var people = level.compareTo(asked) < 0 ? Set.<StaffId>of() : at(level, task, already);
+      if (level.compareTo(asked) < 0) {
+        continue;
+      }
+      if (!before.as(level).isEmpty()) {
+        return new Rung(level, before.as(level), null, true);
+      }
+      var people = at(level, task, already);
       if (!people.isEmpty()) {
         return new Rung(level, people, level == asked ? null : missing(asked, level), false);
       }

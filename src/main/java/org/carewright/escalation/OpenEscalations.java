@@ -65,7 +65,7 @@ class OpenEscalations {
             left join team ot on ot.id = t.owner_team_id
             join lateral (select * from escalation e
               where e.patient_id = t.patient_id and e.task_id = t.id
-                and e.overdue_at = t.overdue_at
+                and e.overdue_at = t.overdue_at and e.level <= t.escalation_level
               order by e.level desc limit 1) e on true
             where t.organisation_id = :organisation and t.ended_at is null
               and t.escalation_level > 0 and %s %s

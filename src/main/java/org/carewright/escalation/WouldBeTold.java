@@ -81,7 +81,7 @@ class WouldBeTold {
         waiting++;
         continue;
       }
-      var rung = ladder.next(at(task, reached - 1), List.of());
+      var rung = ladder.next(at(task, reached - 1), ToldBefore.NOBODY);
       rung.told()
           .forEach(who ->
               told.computeIfAbsent(new Who(rung.level(), who), key -> new ArrayList<>()).add(task));

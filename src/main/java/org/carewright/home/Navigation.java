@@ -56,6 +56,7 @@ class Navigation implements FrameSource {
         viewer.role().label(),
         viewer.organisationName(),
         initials(viewer.name()),
+        viewer.cares(),
         numbers.of(Notices.UNSEEN),
         viewer.cares()
             ? standing.of(

@@ -36,12 +36,12 @@ public record Deadline(
           .formatted(after.clock(), Dates.time(after.lastMoment(), zone));
     }
     return before == null
-        ? "No clock runs"
+        ? "No running clock"
         : "The clock “%s” no longer runs".formatted(before.clock());
   }
 
   /** As it is shown on a row. */
   public ClockFace face(Instant now, ZoneId zone) {
-    return new ClockFace(clock, since, at, warnAt, now, zone, null, null);
+    return new ClockFace(clock, since, at, warnAt, now, zone, null, null, null);
   }
 }

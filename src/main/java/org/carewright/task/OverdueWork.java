@@ -93,6 +93,15 @@ public class OverdueWork {
         .list();
   }
 
+  /** One, open or ended; the pass does not take it until the transaction ends. */
+  public OverdueTask lock(PatientId patient, TaskId id) {
+    return jdbc.sql(SELECT + "where patient_id = :patient and id = :id for no key update")
+        .param("patient", patient.value())
+        .param("id", id.value())
+        .query((row, n) -> task(row))
+        .single();
+  }
+
   /** What is overdue in an organisation, whoever has been told of it; the oldest first. */
   public List<OverdueTask> list(OrganisationId organisation, Instant now, int limit) {
     return jdbc.sql(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnAt from when on it is running out; null for never
  * @param why the rule and its source, or null where there is no room
  * @param href where there is more about it, or null
+ * @param then what happens when it runs out, or has since it did, or null where there is no room
  */
 public record ClockFace(
     String what,
@@ -22,12 +23,13 @@ public record ClockFace(
     Instant now,
     ZoneId zone,
     @Nullable String why,
-    @Nullable String href) {
+    @Nullable String href,
+    @Nullable String then) {
 
   /** The same where the rule's name stands beside it already. */
   public ClockFace beside(String rule) {
     return rule.equals(what)
-        ? new ClockFace("Clock", since, at, warnAt, now, zone, why, href)
+        ? new ClockFace("Clock", since, at, warnAt, now, zone, why, href, then)
         : this;
   }
 

@@ -30,6 +30,7 @@ public record Frame(
    * The signed-in person in the corner of the frame.
    *
    * @param id of staff: whose drafts the forms of the page are
+   * @param finds whether the frame has a box to find patients with
    * @param notices how many they have not seen yet
    * @param standing what holds for them now, on every page
    */
@@ -39,6 +40,7 @@ public record Frame(
       String role,
       String organisation,
       String initials,
+      boolean finds,
       int notices,
       List<Standing> standing) {
 

@@ -29,6 +29,13 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
     this.guards = guards;
   }
 
+  /** A problem is told in the place of the page, not in that of the part that was asked for. */
+  private static void wholeContent(HttpServletResponse response) {
+    response.setHeader("HX-Retarget", "#content");
+    response.setHeader("HX-Reselect", "#content");
+    response.setHeader("HX-Reswap", "outerHTML show:window:top");
+  }
+
   @Override
   public boolean supportsReturnType(MethodParameter returnType) {
     return Page.class.isAssignableFrom(returnType.getParameterType());
@@ -74,6 +81,9 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
     response.setStatus(page.status());
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
+    if (page.model() instanceof ProblemPage && request.getHeader("HX-Request") != null) {
+      wholeContent(response);
+    }
     // In one piece: each of the template's hundreds of pieces would pass every wrapper by itself.
     Compressed.send(output.toByteArray(), request, response);
   }

@@ -43,7 +43,7 @@ class AttendanceTest {
   void aLongAbsenceIsAllOfIt() {
     var attendance = attendance(Capacity.WEEKDAYS, away(AMIRA, -30, 200));
     assertThat(attendance.of(FULL)).isEqualTo(Points.NONE);
-    assertThat(attendance.words()).startsWith("Away on 60 of 60 working days");
+    assertThat(attendance.words()).startsWith("Away on all 60 working days of the next 12 weeks");
   }
 
   @Test

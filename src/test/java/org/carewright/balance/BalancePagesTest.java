@@ -98,6 +98,31 @@ class BalancePagesTest {
   }
 
   @Test
+  void whoIsAwayAllTheWeeksHasNoCapacityAndStandsFirst() {
+    var today = lead.today(clock);
+    absences.enter(
+        lead,
+        new NewAbsence(
+            new AbsenceId(UUID.randomUUID()),
+            amira.staff(),
+            AbsenceReason.LEAVE,
+            today,
+            today.plusDays(120),
+            new Cover(List.of(lead.staff()), null)));
+
+    assertThat(visit.get("/balance").body())
+        .containsSubsequence("Amira Khan", "Away on all 60 working days", "no capacity", "Ben Osei")
+        .containsPattern("data-label=\"Capacity\">0<");
+    assertThat(visit.get("/balance/people/" + amira.staff()).body())
+        .contains("and no capacity to carry them with now. Away on all 60 working days")
+        .contains("leaves none of it.")
+        .doesNotContain("0% of a capacity");
+    var proposed = visit.post("/balance/proposals", Map.of());
+    assertThat(proposed.status()).as("asks of those who are there").isLessThan(500);
+    assertThat(visit.post("/departures/" + amira.staff(), Map.of()).status()).isLessThan(500);
+  }
+
+  @Test
   void onlyLeadsHaveThesePagesAndOnlyOfTheirOwnOrganisation() {
     var hers = web.signIn(amira);
     for (var path : List.of("/balance", "/balance/weights", "/departures/" + lead.staff())) {

@@ -48,6 +48,7 @@ class ClockFixture {
   private final Enrolments enrolments;
   private final Contacts contacts;
   private final Records records;
+  private final ClockRules rules;
   private final ClockRuns runs;
   private final TransactionTemplate transaction;
 
@@ -58,6 +59,7 @@ class ClockFixture {
       Enrolments enrolments,
       Contacts contacts,
       Records records,
+      ClockRules rules,
       ClockRuns runs,
       TransactionTemplate transaction) {
     this.workforce = workforce;
@@ -66,6 +68,7 @@ class ClockFixture {
     this.enrolments = enrolments;
     this.contacts = contacts;
     this.records = records;
+    this.rules = rules;
     this.runs = runs;
     this.transaction = transaction;
   }
@@ -147,6 +150,40 @@ class ClockFixture {
     var followUp = new FollowUp(List.of(answers), null, null, false);
     contacts.record(by, new NewContact(id, patient, facts, followUp));
     return id;
+  }
+
+  /** From now on a clock of the viewer's organisation asks for this when it runs out. */
+  void asks(Viewer by, String code, Expiry expiry) {
+    var was = rules.find(by.organisation(), code).orElseThrow().rule();
+    rules.add(
+        by,
+        new ClockRule(
+            was.id(),
+            was.code(),
+            was.version() + 1,
+            false,
+            was.name(),
+            was.source(),
+            was.link(),
+            was.start(),
+            was.programmes(),
+            was.risks(),
+            was.success(),
+            was.attempts(),
+            was.minutes(),
+            was.length(),
+            was.whose(),
+            was.warnHours(),
+            was.work(),
+            was.title(),
+            was.atEnd(),
+            expiry,
+            was.harm(),
+            was.regions(),
+            was.duty(),
+            was.from(),
+            null,
+            "In a test"));
   }
 
   List<ClockRun> runs(Viewer by, PatientId patient) {

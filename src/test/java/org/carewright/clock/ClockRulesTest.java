@@ -45,9 +45,9 @@ class ClockRulesTest {
     oneDayOnly();
     var second = comesHome();
     assertThat(run(first).due()).isEqualTo("2026-06-04T04:00:00Z");
-    assertThat(run(first).rule().version()).isEqualTo(1);
+    assertThat(run(first).rule().shipped()).isTrue();
     assertThat(run(second).due()).isEqualTo("2026-06-03T04:00:00Z");
-    assertThat(run(second).rule().version()).isEqualTo(2);
+    assertThat(run(second).rule().version()).isEqualTo(3);
 
     fixture.tried(amira, first, clock.instant());
     fixture.tried(amira, first, clock.instant());
@@ -59,15 +59,15 @@ class ClockRulesTest {
     oneDayOnly();
     var elsewhere = fixture.american();
     assertThat(rules.find(elsewhere.organisation(), "tcm-contact").orElseThrow().rule().version())
-        .isEqualTo(1);
-    assertThat(rules.versions(elsewhere.organisation(), "tcm-contact")).hasSize(1);
-    assertThat(rules.versions(amira.organisation(), "tcm-contact")).hasSize(2);
+        .isEqualTo(2);
+    assertThat(rules.versions(elsewhere.organisation(), "tcm-contact")).hasSize(2);
+    assertThat(rules.versions(amira.organisation(), "tcm-contact")).hasSize(3);
   }
 
   @Test
   void theSameVersionIsAddedOnce() {
     oneDayOnly();
-    assertThat(rules.add(administrator, version("1", 2))).isFalse();
+    assertThat(rules.add(administrator, version("1", 3))).isFalse();
   }
 
   @Test
@@ -102,7 +102,7 @@ class ClockRulesTest {
   }
 
   private void oneDayOnly() {
-    assertThat(rules.add(administrator, version("1", 2))).isTrue();
+    assertThat(rules.add(administrator, version("1", 3))).isTrue();
   }
 
   private ClockRule version(String amount, int version) {
@@ -125,6 +125,10 @@ class ClockRulesTest {
             form.work(),
             form.title(),
             form.atEnd(),
+            form.course(),
+            form.tellsLead(),
+            form.followUp(),
+            form.followUpFor(),
             form.harm(),
             List.of("US"),
             form.duty(),

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.carewright.access.Role;
 import org.carewright.access.Viewer;
@@ -36,6 +37,9 @@ class ClocksJourney extends Journey {
 
   @Autowired ClockFixture fixture;
   @Autowired TestClock clock;
+  @Autowired ClockRules rules;
+  @Autowired PatientClocks clocks;
+  @Autowired RunningOut runningOut;
 
   private Viewer amira;
   private PatientId patient;
@@ -81,12 +85,18 @@ class ClocksJourney extends Journey {
     assertThat(page.getByText("Say why you make it").first()).isVisible();
     look("clock-version-invalid");
     fill("Why this change", "The hospital calls us on the day itself");
+    assertThat(page.getByLabel("Tell the team lead at once")).isChecked();
+    fill("Open a further task", "Ring the ward and ask who spoke with them");
+    page.getByLabel("Who gets the further task").selectOption("The team lead");
     press("See what it would have done");
     assertThat(page.getByText("Clocks started")).isVisible();
+    assertThat(page.getByText("Further tasks opened")).isVisible();
     look("clock-version-preview");
     press("Save the version");
-    assertThat(page.getByText("Version 2 of")).isVisible();
+    assertThat(page.getByText("Version 3 of")).isVisible();
     assertThat(page.getByText("The hospital calls us on the day itself")).isVisible();
+    assertThat(page.getByText("A further task opens for the team lead: “Ring the ward"))
+        .isVisible();
     look("clock-rule-new-version");
     open("/calendar");
     look("calendar");
@@ -116,6 +126,36 @@ class ClocksJourney extends Journey {
     look("start-a-clock");
     press("Start the clock");
     assertThat(clocks("Referral acknowledged").first()).isVisible();
+  }
+
+  @Test
+  void aClockRunsOutAndWhatItsRuleAsksForIsThere() {
+    var lead = fixture.colleague(amira, Role.TEAM_LEAD);
+    var rule =
+        rules.find(amira.organisation(), "prior-authorisation-expedited").orElseThrow().rule();
+    var now = LocalDateTime.ofInstant(clock.instant(), amira.zone());
+    var run = clocks.start(amira, patient, rule, now, "MRI of the knee");
+    signIn(amira);
+    open("/patients/" + patient + "/clocks");
+    assertThat(clocks(rule.name())).containsText("If it runs out, its task escalates");
+    look("clock-before-its-end");
+
+    clock.turnTo(run.due().plusSeconds(30));
+    runningOut.pass();
+    page.context().clearCookies();
+    signIn(amira);
+    open("/patients/" + patient + "/clocks");
+    assertThat(clocks(rule.name())).containsText("was told at once; “Ring the payer");
+    look("clock-ran-out");
+    open("/patients/" + patient + "/tasks");
+    assertThat(page.getByText("Ring the payer").first()).isVisible();
+    look("task-of-a-clock-that-ran-out");
+
+    page.context().clearCookies();
+    signIn(lead);
+    open("/notices");
+    assertThat(page.getByText("has run out; you are told at once").first()).isVisible();
+    look("told-at-once");
   }
 
   private void tryInVain() {

@@ -27,6 +27,7 @@ class OutlookTest {
   @Autowired ClockRules rules;
   @Autowired Outlook outlook;
   @Autowired Months months;
+  @Autowired RunningOut runningOut;
   @Autowired Tasks tasks;
   @Autowired JdbcClient jdbc;
   @Autowired TestClock clock;
@@ -43,6 +44,7 @@ class OutlookTest {
     }
     clock.turnTo(BEGIN.plus(Duration.ofDays(80)));
     months.begin();
+    runningOut.pass();
     for (var code :
         new String[] {
           "tcm-contact",
@@ -64,11 +66,13 @@ class OutlookTest {
     fixture.enrol(by, home, "transitional-care", random.nextBoolean() ? Risk.HIGH : Risk.LOW);
     fixture.discharged(home, clock.instant().minus(Duration.ofHours(3)));
     clock.forward(Duration.ofHours(4 + random.nextInt(90)));
+    runningOut.pass();
     if (random.nextBoolean()) {
       fixture.reached(by, home, clock.instant(), 10, call(by, home).id());
     } else {
       fixture.tried(by, home, clock.instant());
       clock.forward(Duration.ofHours(3));
+      runningOut.pass();
       fixture.tried(by, home, clock.instant());
     }
     var longTerm = fixture.enrol(by, "long-term-conditions", Risk.MEDIUM).patient();
@@ -86,13 +90,16 @@ class OutlookTest {
   private Outlook.Numbers happened(Viewer by, String code) {
     return jdbc.sql(
             """
-            select count(distinct patient_id) as people, count(*) as started,
+            select count(distinct c.patient_id) as people, count(*) as started,
               count(*) filter (where how in ('MET', 'ATTEMPTS') and stopped_at < due_at) as met,
               count(*) filter (where coalesce(stopped_at, cast(:now as timestamptz)) >= due_at)
                 as missed,
               count(*) filter (where stopped_at is null and due_at > :now) as running,
-              count(*) filter (where how = 'CANCELLED' and stopped_at < due_at) as stopped
-            from clock_run where organisation_id = :organisation and code = :code\
+              count(*) filter (where how = 'CANCELLED' and stopped_at < due_at) as stopped,
+              count(*) filter (where cardinality(x.told) > 0) as told, count(x.task_id) as follow_ups
+            from clock_run c left join clock_expiry x
+              on x.patient_id = c.patient_id and x.run_id = c.id
+            where organisation_id = :organisation and code = :code\
             """)
         .param("organisation", by.organisation().value())
         .param("code", code)
@@ -104,7 +111,9 @@ class OutlookTest {
                 row.getInt("met"),
                 row.getInt("missed"),
                 row.getInt("running"),
-                row.getInt("stopped")))
+                row.getInt("stopped"),
+                row.getInt("told"),
+                row.getInt("follow_ups")))
         .single();
   }
 }

@@ -58,13 +58,13 @@ class RulePagesTest {
     var preview = administrator.post("/clocks/tcm-contact/versions", form);
     assertThat(preview.status()).isEqualTo(200);
     assertThat(preview.body()).contains("What it would have done").contains("As it holds now");
-    assertThat(version("tcm-contact")).isEqualTo(1);
+    assertThat(version("tcm-contact")).isEqualTo(2);
 
     form.put("step", "save");
     var saved = administrator.post("/clocks/tcm-contact/versions", form);
     assertThat(saved.location()).isEqualTo("/clocks/tcm-contact");
     assertThat(administrator.get("/clocks/tcm-contact").body())
-        .contains("Version 2")
+        .contains("Version 3")
         .contains("3 working days")
         .contains("Agreed with the hospital");
 
@@ -89,7 +89,43 @@ class RulePagesTest {
         .contains("Say why you make it")
         .contains("ends with its own task")
         .contains("Choose at least one region");
-    assertThat(version("tcm-contact")).isEqualTo(1);
+    assertThat(version("tcm-contact")).isEqualTo(2);
+  }
+
+  @Test
+  void whatHappensWhenItRunsOutIsChosenPreviewedAndSaid() {
+    var form = fields("reconciliation");
+    form.put("tellsLead", "yes");
+    form.put("followUp", "Ring the ward’s pharmacist");
+    form.put("followUpFor", "LEAD");
+    form.put("change", "Agreed with the hospital");
+    form.put("step", "preview");
+    assertThat(administrator.post("/clocks/reconciliation/versions", form).body())
+        .contains("Team lead told at once")
+        .contains("Further tasks opened");
+    form.put("step", "save");
+    administrator.post("/clocks/reconciliation/versions", form);
+    assertThat(administrator.get("/clocks/reconciliation").body())
+        .contains("escalates as the policy says for severe harm.")
+        .contains("The team lead is told at once, without waiting for the policy.")
+        .contains("A further task opens for the team lead: “Ring the ward’s pharmacist”.")
+        .contains("If it runs out, its task escalates, the team lead is told at once and");
+    var again = administrator.get("/clocks/reconciliation/versions/new").body();
+    assertThat(again).contains("Ring the ward’s pharmacist");
+    assertThat(RuleForm.of(rule("reconciliation")).tellsLead()).isEqualTo("yes");
+  }
+
+  @Test
+  void onlyAClockOfMonthsStartsAnew() {
+    var form = fields("reconciliation");
+    form.put("course", "STARTS_ANEW");
+    form.put("change", "Why not");
+    var answer = administrator.post("/clocks/reconciliation/versions", form);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("starts with the month, and only such a one");
+    form.remove("course");
+    assertThat(administrator.post("/clocks/reconciliation/versions", form).body())
+        .contains("Choose what becomes of it");
   }
 
   @Test
@@ -115,7 +151,11 @@ class RulePagesTest {
   }
 
   private int version(String code) {
-    return rules.find(amira.organisation(), code).orElseThrow().rule().version();
+    return rule(code).version();
+  }
+
+  private ClockRule rule(String code) {
+    return rules.find(amira.organisation(), code).orElseThrow().rule();
   }
 
   private Map<String, Object> fields(String code) {
@@ -135,6 +175,12 @@ class RulePagesTest {
     fields.put("work", RuleForm.text(form.work()));
     fields.put("title", RuleForm.text(form.title()));
     fields.put("atEnd", RuleForm.text(form.atEnd()));
+    fields.put("course", RuleForm.text(form.course()));
+    if (form.tellsLead() != null) {
+      fields.put("tellsLead", form.tellsLead());
+    }
+    fields.put("followUp", RuleForm.text(form.followUp()));
+    fields.put("followUpFor", RuleForm.text(form.followUpFor()));
     fields.put("harm", RuleForm.text(form.harm()));
     fields.put("regions", form.regions() == null ? List.of() : form.regions());
     fields.put("duty", RuleForm.text(form.duty()));

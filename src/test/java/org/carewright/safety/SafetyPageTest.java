@@ -101,7 +101,8 @@ class SafetyPageTest {
         .contains("All five rules hold.")
         .contains("href=\"/safety\"")
         .doesNotContain("href=\"/today\"")
-        .doesNotContain("href=\"/patients\"");
+        .doesNotContain("href=\"/patients\"")
+        .doesNotContain("data-find");
     clock.forward(Duration.ofDays(400));
     office = web.signIn(officer);
     var address = "/safety/patients/" + patient;
