@@ -14,6 +14,7 @@ import org.carewright.platform.PatientId;
 import org.carewright.platform.Problem;
 import org.carewright.platform.ReadOnce;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,11 +40,13 @@ public class Relationships {
   }
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
   private final Ids ids;
   private final Clock clock;
 
-  Relationships(JdbcClient jdbc, Ids ids, Clock clock) {
+  Relationships(JdbcClient jdbc, ApplicationEventPublisher events, Ids ids, Clock clock) {
     this.jdbc = jdbc;
+    this.events = events;
     this.ids = ids;
     this.clock = clock;
   }
@@ -125,8 +128,13 @@ public class Relationships {
   @Transactional(readOnly = true)
   public void require(Viewer viewer, PatientId patient) {
     if (!ReadOnce.of(new Seen(viewer, patient), () -> sees(viewer, patient))) {
-      throw Problem.notFound("This patient");
+      throw refusal(viewer, patient);
     }
+  }
+
+  private Problem refusal(Viewer viewer, PatientId patient) {
+    events.publishEvent(new AccessRefused(viewer, patient));
+    return Problem.notFound("This patient");
   }
 
   private record Seen(Viewer viewer, PatientId patient) {}
@@ -146,7 +154,7 @@ public class Relationships {
   @Transactional(readOnly = true)
   public void requireOversight(Viewer viewer, PatientId patient) {
     if (!viewer.oversees() || !organisationsOf(patient).contains(viewer.organisation())) {
-      throw Problem.notFound("This patient");
+      throw refusal(viewer, patient);
     }
   }
 

@@ -1,7 +1,7 @@
 /**
  * Who may do what: organisations, teams, staff and their accounts, signing in, and the {@link
- * org.carewright.access.Viewer} that every read of patient data starts from. Publishes no events
- * yet; stands on {@code platform} and {@code ui}.
+ * org.carewright.access.Viewer} that every read of patient data starts from. Publishes {@link
+ * org.carewright.access.AccessRefused}; stands on {@code platform} and {@code ui}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "ui"})

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
+import org.carewright.access.Purpose;
 import org.carewright.access.Viewer;
 import org.carewright.platform.Ids;
 import org.carewright.platform.PatientId;
@@ -68,29 +69,23 @@ public class Audit {
     write(viewer, patients, "EXPORTED", what);
   }
 
-  /** A change to one patient's data, as one of many that a job makes at once. */
-  public record Change(Viewer by, PatientId patient) {}
-
-  /** What a job changed on behalf of many people: one entry for each, in one statement. */
-  public void changed(Collection<Change> changes, String what) {
+  /** What the program changed by itself, on nobody's word: one entry for each, in one statement. */
+  public void changedByItself(Collection<PatientId> patients, String what) {
     mark();
-    if (changes.isEmpty()) {
+    if (patients.isEmpty()) {
       return;
     }
     jdbc.sql(
             """
-            insert into audit_entry (patient_id, id, at, staff_id, action, what, purpose)
-            select patient_id, id, :at, staff_id, 'CHANGED', :what, purpose
-            from unnest(:patients::uuid[], :ids::uuid[], :staff::uuid[], :purposes::text[])
-              as changed (patient_id, id, staff_id, purpose)\
+            insert into audit_entry (patient_id, id, at, action, what, purpose)
+            select patient_id, id, :at, 'CHANGED', :what, :purpose
+            from unnest(:patients::uuid[], :ids::uuid[]) as changed (patient_id, id)\
             """)
         .param("at", Timestamp.from(clock.instant()))
         .param("what", what)
-        .param("patients", changes.stream().map(c -> c.patient().value()).toArray(UUID[]::new))
-        .param("ids", changes.stream().map(c -> ids.next()).toArray(UUID[]::new))
-        .param("staff", changes.stream().map(c -> c.by().staff().value()).toArray(UUID[]::new))
-        .param(
-            "purposes", changes.stream().map(c -> c.by().purpose().name()).toArray(String[]::new))
+        .param("purpose", Purpose.CARE_MANAGEMENT.name())
+        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+        .param("ids", patients.stream().map(p -> ids.next()).toArray(UUID[]::new))
         .update();
   }
 

@@ -168,7 +168,7 @@ class Batch {
                 ? "Overdue; told: " + names
                 : "Escalated to " + rung.level().words() + "; told: " + names)
             + (rung.note() == null ? "" : ". " + rung.note());
-    return new Line(one.task(), people.getFirst(), detail);
+    return new Line(one.task(), detail);
   }
 
   private Instant moment(OverdueTask task, Level level, Known known) {

@@ -105,7 +105,6 @@ public class LeadAtOnce {
     var names = people.stream().map(Viewer::name).collect(Collectors.joining(", "));
     var detail = "%s; %s was told at once: %s".formatted(what, one.rung().level().words(), names);
     var note = one.rung().note();
-    return new OverdueWork.Line(
-        one.task(), people.getFirst(), note == null ? detail : detail + ". " + note);
+    return new OverdueWork.Line(one.task(), note == null ? detail : detail + ". " + note);
   }
 }

@@ -142,9 +142,10 @@ class PatientSafety {
             viewer,
             patient,
             """
-            select h.task_id, h.at, h.detail, s.given_name || ' ' || s.family_name as who
+            select h.task_id, h.at, h.detail,
+              coalesce(s.given_name || ' ' || s.family_name, 'Carewright') as who
             from task t join task_event h on h.patient_id = t.patient_id and h.task_id = t.id
-              join staff s on s.id = h.staff_id
+              left join staff s on s.id = h.staff_id
             where t.patient_id = :patient and t.organisation_id = :organisation
               and t.ended_at is null
             order by h.id\

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.carewright.access.OrganisationId;
 import org.carewright.access.StaffId;
 import org.carewright.access.TeamId;
-import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
 import org.carewright.platform.Ids;
 import org.carewright.platform.PatientId;
@@ -37,12 +36,8 @@ public class OverdueWork {
    */
   public record Step(OverdueTask task, int level, @Nullable Instant next) {}
 
-  /**
-   * A line for its history.
-   *
-   * @param by on whose behalf: the person who was told
-   */
-  public record Line(OverdueTask task, Viewer by, String detail) {}
+  /** A line for its history. */
+  public record Line(OverdueTask task, String detail) {}
 
   private static final String SELECT =
       """
@@ -132,24 +127,23 @@ public class OverdueWork {
         .update();
   }
 
-  /** Writes to the history of each, and to the audit trail. */
+  /** Writes to the history of each, and to the audit trail: what nobody did but the program. */
   public void note(List<Line> lines) {
     jdbc.sql(
             """
-            insert into task_event (patient_id, task_id, id, at, staff_id, what, detail)
-            select patient_id, task_id, id, :at, staff_id, 'ESCALATED', detail
-            from unnest(:patients::uuid[], :tasks::uuid[], :ids::uuid[], :staff::uuid[],
-              :details::text[]) as line (patient_id, task_id, id, staff_id, detail)\
+            insert into task_event (patient_id, task_id, id, at, what, detail)
+            select patient_id, task_id, id, :at, 'ESCALATED', detail
+            from unnest(:patients::uuid[], :tasks::uuid[], :ids::uuid[], :details::text[])
+              as line (patient_id, task_id, id, detail)\
             """)
         .param("at", Timestamp.from(clock.instant()))
         .param("patients", lines.stream().map(l -> l.task().patient().value()).toArray(UUID[]::new))
         .param("tasks", lines.stream().map(l -> l.task().id().value()).toArray(UUID[]::new))
         .param("ids", lines.stream().map(l -> ids.next()).toArray(UUID[]::new))
-        .param("staff", lines.stream().map(l -> l.by().staff().value()).toArray(UUID[]::new))
         .param("details", lines.stream().map(Line::detail).toArray(String[]::new))
         .update();
-    audit.changed(
-        lines.stream().map(l -> new Audit.Change(l.by(), l.task().patient())).toList(),
+    audit.changedByItself(
+        lines.stream().map(line -> line.task().patient()).toList(),
         "Told someone of an overdue task");
   }
 

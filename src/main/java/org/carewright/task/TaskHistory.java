@@ -20,8 +20,8 @@ class TaskHistory {
 
   private static final String SELECT =
       """
-      select e.*, s.given_name || ' ' || s.family_name as by_name
-      from task_event e join staff s on s.id = e.staff_id
+      select e.*, coalesce(s.given_name || ' ' || s.family_name, 'Carewright') as by_name
+      from task_event e left join staff s on s.id = e.staff_id
       where e.patient_id = :patient\
       """;
 
