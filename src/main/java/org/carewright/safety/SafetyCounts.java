@@ -29,7 +29,7 @@ class SafetyCounts {
       """
       e.organisation_id = :organisation and e.status <> 'CLOSED' and not exists (
         select 1 from task t where t.patient_id = e.patient_id and t.enrolment_id = e.id
-          and t.ended_at is null offset 0)\
+          and t.ended_at is null)\
       """;
 
   /**
@@ -90,19 +90,18 @@ class SafetyCounts {
   List<SafetyCount> count(Viewer viewer) {
     return jdbc.sql(
             """
-            select e.*, t.*,
-              (select count(*) from task t where {part}) as ended_in_part, l.*,
+            select
+              (select count(*) from enrolment e where e.organisation_id = :organisation
+                and e.status <> 'CLOSED') as enrolments,
+              (select count(*) from enrolment e where {without}) as without_step,
+              (select count(*) from task t where t.organisation_id = :organisation
+                and t.ended_at is null) as tasks,
+              (select count(*) from task t where {cannot}) as cannot,
+              (select count(*) from task t where {part}) as ended_in_part,
+              (select count(*) from open_loop l where l.closed_at is null and {sees}) as loops,
+              (select count(*) from open_loop l where {loose} and {sees}) as loose,
               (select count(*) from task t where {overdue}) as overdue,
-              (select count(*) from task t where {untold}) as not_told
-            from (
-              select count(*) as enrolments, count(*) filter (where {without}) as without_step
-              from enrolment e where e.organisation_id = :organisation and e.status <> 'CLOSED') e
-            cross join (
-              select count(*) as tasks, count(*) filter (where {cannot}) as cannot
-              from task t where t.organisation_id = :organisation and t.ended_at is null) t
-            cross join (
-              select count(*) as loops, count(*) filter (where {loose}) as loose
-              from open_loop l where l.closed_at is null and {sees}) l\
+              (select count(*) from task t where {untold}) as not_told\
             """
                 .replace("{without}", WITHOUT_STEP)
                 .replace("{cannot}", CANNOT_BE_DONE)
