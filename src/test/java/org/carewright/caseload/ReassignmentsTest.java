@@ -31,9 +31,8 @@ class ReassignmentsTest {
   void theWorkOfOthersIsNotReadWhenSomeChangeHands() {
     var me = people.coordinator();
     var colleague = people.staff(me.organisation(), Role.COORDINATOR);
-    others.make(me, people.team(me.organisation()), MOVED);
-    var stranger = people.coordinator();
-    others.make(stranger, people.team(stranger.organisation()), OTHERS);
+    others.with(me, people.team(me.organisation()), MOVED);
+    others.elsewhere(OTHERS);
     var wanted =
         jdbc.sql("select patient_id, id from enrolment where coordinator_id = :me")
             .param("me", me.staff().value())

@@ -33,20 +33,33 @@ public class ManyOthers {
   public record Read(long passing, long byIndex) {}
 
   /** So many people with that coordinator, each enrolled and with an open task. */
-  public void make(Viewer coordinator, TeamId team, int people) {
+  public void with(Viewer coordinator, TeamId team, int people) {
+    make(
+        people,
+        "'%s'::uuid".formatted(coordinator.organisation()),
+        "'%s'::uuid".formatted(team),
+        "'%s'::uuid".formatted(coordinator.staff()));
+  }
+
+  /** The same elsewhere: 50 people each, 500 in a team, 1,000 in an organisation. */
+  public void elsewhere(int people) {
+    make(
+        people,
+        "md5('organisation' || n / 1000)::uuid",
+        "md5('team' || n / 500)::uuid",
+        "md5('staff' || n / 50)::uuid");
+  }
+
+  private void make(int people, String organisation, String team, String staff) {
     jdbc.sql("set local session_replication_role = replica").update();
     jdbc.sql(
             """
             create temp table made on commit drop as
               select gen_random_uuid() as id, gen_random_uuid() as enrolment, n,
-                cast(:organisation as uuid) as organisation, cast(:staff as uuid) as staff,
-                cast(:team as uuid) as team
-              from generate_series(1, :people) n\
-            """)
-        .param("organisation", coordinator.organisation().value())
-        .param("staff", coordinator.staff().value())
-        .param("team", team.value())
-        .param("people", people)
+                %s as organisation, %s as team, %s as staff
+              from generate_series(1, %d) n\
+            """
+                .formatted(organisation, team, staff, people))
         .update();
     jdbc.sql(
             """

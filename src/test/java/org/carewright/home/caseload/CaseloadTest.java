@@ -30,9 +30,8 @@ class CaseloadTest {
       })
   void thePeopleOfOthersAreNotRead(String query) {
     var me = people.coordinator();
-    others.make(me, people.team(me.organisation()), OURS);
-    var stranger = people.coordinator();
-    others.make(stranger, people.team(stranger.organisation()), OTHERS);
+    others.with(me, people.team(me.organisation()), OURS);
+    others.elsewhere(OTHERS);
     var filter = CaseloadFilter.of(ListQuery.of(query), me);
 
     var read =

@@ -33,9 +33,8 @@ class LoadsTest {
     var amira = people.viewer(organisation, Role.COORDINATOR);
     var team = people.team(organisation);
     workforce.join(amira.staff(), team);
-    others.make(amira, team, OURS);
-    var stranger = people.coordinator();
-    others.make(stranger, people.team(stranger.organisation()), OTHERS);
+    others.with(amira, team, OURS);
+    others.elsewhere(OTHERS);
 
     var read =
         others.readBy(() -> {
