@@ -105,7 +105,7 @@ public class TaskHandovers {
                   and t.ended_at is null and t.owner_staff_id is distinct from h.staff and %s
                 returning t.patient_id, t.id, h.former\
                 """
-                    .formatted(Viewer.sees("t.patient_id"))),
+                    .formatted(Viewer.seesEach("t.patient_id"))),
             handings)
         .params(by.params())
         .query((row, n) ->
