@@ -47,7 +47,7 @@ class ReassignmentRows {
                     and w.seen in (0, e.version) and e.organisation_id = :organisation and %s)
                 order by w.patient\
                 """
-                    .formatted(Viewer.sees("e.patient_id"))),
+                    .formatted(Viewer.seesEach("e.patient_id"))),
             wanted)
         .params(by.params())
         .param("organisation", by.organisation().value())

@@ -3,6 +3,7 @@ package org.carewright.escalation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ class OpenEscalations {
               and t.escalation_level > 0 and %s
             group by t.escalation_level\
             """
-                .formatted(Viewer.sees("t.patient_id")))
+                .formatted(Viewer.seesEach("t.patient_id")))
         .params(viewer.params())
         .param("organisation", viewer.organisation().value())
         .query(row -> {
@@ -50,7 +51,10 @@ class OpenEscalations {
     return counts;
   }
 
-  /** The highest level first, then what has been overdue longest. */
+  /**
+   * The highest level first, then what has been overdue longest. Each level gives its first ones by
+   * its index, so that what is not shown is not read.
+   */
   List<EscalationRow> list(Viewer viewer, @Nullable Level level) {
     return jdbc.sql(
             """
@@ -59,7 +63,13 @@ class OpenEscalations {
               array(select s.given_name || ' ' || s.family_name
                 from unnest(e.told) with ordinality as one (id, n) join staff s on s.id = one.id
                 order by one.n) as told_names
-            from task t
+            from (
+              select first.* from unnest(:levels::int[]) as level cross join lateral (
+                select * from task t
+                where t.organisation_id = :organisation and t.ended_at is null
+                  and t.escalation_level > 0 and t.escalation_level = level and %s
+                order by t.overdue_at limit :limit) first
+              order by first.escalation_level desc, first.overdue_at limit :limit) t
             join patient p on p.patient_id = t.patient_id
             left join staff os on os.id = t.owner_staff_id
             left join team ot on ot.id = t.owner_team_id
@@ -67,19 +77,22 @@ class OpenEscalations {
               where e.patient_id = t.patient_id and e.task_id = t.id
                 and e.overdue_at = t.overdue_at and e.level <= t.escalation_level
               order by e.level desc limit 1) e on true
-            where t.organisation_id = :organisation and t.ended_at is null
-              and t.escalation_level > 0 and %s %s
-            order by t.escalation_level desc, t.overdue_at limit :limit\
+            order by t.escalation_level desc, t.overdue_at\
             """
-                .formatted(
-                    Viewer.sees("t.patient_id"),
-                    level == null ? "" : "and t.escalation_level = :level"))
+                .formatted(Viewer.seesEach("t.patient_id")))
         .params(viewer.params())
         .param("organisation", viewer.organisation().value())
-        .param("level", level == null ? 0 : level.number())
+        .param("levels", levels(level))
         .param("limit", LIMIT)
         .query((row, n) -> row(row))
         .list();
+  }
+
+  private static Integer[] levels(@Nullable Level only) {
+    return Arrays.stream(Level.values())
+        .filter(level -> only == null || level == only)
+        .map(Level::number)
+        .toArray(Integer[]::new);
   }
 
   private static EscalationRow row(ResultSet row) throws SQLException {

@@ -32,9 +32,19 @@ class SafetyCounts {
           and t.ended_at is null)\
       """;
 
+  /**
+   * Nearly all work is with someone of the organisation who sees its patients; that is seen from the
+   * index and two lists that are read once. Only what is not so is looked at one by one.
+   */
   static final String CANNOT_BE_DONE =
       """
       t.organisation_id = :organisation and t.ended_at is null
+        and not (exists (
+            select 1 from staff s where s.id = t.owner_staff_id and s.active
+              and s.organisation_id = :organisation and s.role in ('COORDINATOR', 'TEAM_LEAD'))
+          and exists (
+            select 1 from relationship r where r.patient_id = t.patient_id
+              and r.organisation_id = :organisation and r.ended_at is null))
         and not coalesce(case when t.owner_staff_id is not null then (
           select s.active and exists (
             select 1 from relationship r where r.patient_id = t.patient_id and r.ended_at is null

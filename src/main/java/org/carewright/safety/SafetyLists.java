@@ -2,12 +2,14 @@ package org.carewright.safety;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,27 +39,80 @@ class SafetyLists {
             """
                 .formatted(
                     from(part.source()).formatted(part.since(), part.condition()),
-                    Viewer.sees("f.patient_id"),
+                    part.source() == SafetyPart.Source.LOOP
+                        ? Viewer.sees("f.patient_id")
+                        : Viewer.seesEach("f.patient_id"),
                     MOST))
         .params(counts.params(viewer))
         .query((row, n) -> row(row))
         .list();
   }
 
-  /** How many there are, and since when the oldest is. */
-  SafetyFigure figure(Viewer viewer, SafetyPart part) {
-    return jdbc.sql(
-            "select count(*) as n, min(f.since) as oldest from (%s) f where %s"
-                .formatted(
-                    from(part.source()).formatted(part.since(), part.condition()),
-                    Viewer.sees("f.patient_id")))
-        .params(counts.params(viewer))
-        .query((row, n) -> {
-          var oldest = row.getTimestamp("oldest");
-          return new SafetyFigure(
-              part, row.getInt("n"), oldest == null ? null : oldest.toInstant());
+  /** What is overdue: how many there are, and since when the oldest is. */
+  SafetyFigure overdue(Viewer viewer) {
+    var part = SafetyPart.overdue();
+    return figures(
+            viewer,
+            List.of(part),
+            """
+            select 'overdue' as code, count(*) as n, min(t.overdue_at) as oldest
+            from task t where {overdue} and {sees}\
+            """
+                .replace("{overdue}", SafetyCounts.OVERDUE)
+                .replace("{sees}", Viewer.seesEach("t.patient_id")))
+        .getFirst();
+  }
+
+  /** The same of what is escalated, by who was last told. */
+  List<SafetyFigure> levels(Viewer viewer) {
+    return figures(
+        viewer,
+        SafetyPart.levels(),
+        """
+        select 'told-' || t.escalation_level as code, count(*) as n, min(t.overdue_at) as oldest
+        from task t
+        where t.organisation_id = :organisation and t.ended_at is null
+          and t.escalation_level > 0 and %s
+        group by t.escalation_level\
+        """
+            .formatted(Viewer.seesEach("t.patient_id")));
+  }
+
+  /** The same of what was begun and is not finished, by its kind. */
+  List<SafetyFigure> loops(Viewer viewer) {
+    return figures(
+        viewer,
+        SafetyPart.loops(),
+        """
+        select 'loop-' || lower(l.kind) as code, count(*) as n, min(l.opened_at) as oldest
+        from open_loop l where l.closed_at is null and %s group by l.kind\
+        """
+            .formatted(Viewer.sees("l.patient_id")));
+  }
+
+  private record Counted(String code, int count, @Nullable Instant oldest) {}
+
+  private List<SafetyFigure> figures(Viewer viewer, List<SafetyPart> parts, String sql) {
+    var counted =
+        jdbc
+            .sql(sql)
+            .params(counts.params(viewer))
+            .query((row, n) -> {
+              var oldest = row.getTimestamp("oldest");
+              return new Counted(
+                  row.getString("code"),
+                  row.getInt("n"),
+                  oldest == null ? null : oldest.toInstant());
+            })
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Counted::code, one -> one));
+    return parts.stream()
+        .map(part -> {
+          var one = counted.getOrDefault(part.code(), new Counted(part.code(), 0, null));
+          return new SafetyFigure(part, one.count(), one.oldest());
         })
-        .single();
+        .toList();
   }
 
   private static String from(SafetyPart.Source source) {

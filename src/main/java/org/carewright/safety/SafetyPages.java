@@ -53,12 +53,9 @@ class SafetyPages {
         "safety/safetyPage",
         new SafetyPage(
             counts.count(viewer),
-            lists.figure(viewer, SafetyPart.overdue()),
-            SafetyPart.levels().stream().map(part -> lists.figure(viewer, part)).toList(),
-            SafetyPart.loops().stream()
-                .map(part -> lists.figure(viewer, part))
-                .filter(figure -> figure.count() > 0)
-                .toList(),
+            lists.overdue(viewer),
+            lists.levels(viewer),
+            lists.loops(viewer).stream().filter(figure -> figure.count() > 0).toList(),
             clocks.count(viewer),
             clock.instant(),
             viewer.zone()));

@@ -29,7 +29,12 @@ public class TaskHandovers {
   /** All open tasks that someone has for one patient go to one new owner. */
   public record Handing(PatientId patient, StaffId from, Owner to) {}
 
-  private record Handed(UUID patient, UUID task, UUID former) {}
+  private record Handed(UUID patient, UUID task, UUID former) {
+
+    TaskMoves.Moved moved() {
+      return new TaskMoves.Moved(new PatientId(patient), new TaskId(task), "");
+    }
+  }
 
   private final TaskRows rows;
   private final TaskFhir fhir;
@@ -60,8 +65,8 @@ public class TaskHandovers {
     remember(by, handed, note);
     var patients = handed.stream().map(Handed::patient).distinct().map(PatientId::new).toList();
     audit.changed(by, patients, "Handed over tasks");
-    var tasks = rows.list(by, handed.stream().map(Handed::task).toList(), patients);
-    fhir.publish(tasks);
+    // Which may be seen was asked when they were handed over; this reads those and no others.
+    fhir.publish(rows.list(handed.stream().map(Handed::moved).toList()));
     return handed.size();
   }
 
@@ -100,7 +105,7 @@ public class TaskHandovers {
                   and t.ended_at is null and t.owner_staff_id is distinct from h.staff and %s
                 returning t.patient_id, t.id, h.former\
                 """
-                    .formatted(Viewer.sees("t.patient_id"))),
+                    .formatted(Viewer.seesEach("t.patient_id"))),
             handings)
         .params(by.params())
         .query((row, n) ->

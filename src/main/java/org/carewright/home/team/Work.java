@@ -2,7 +2,6 @@ package org.carewright.home.team;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carewright.access.StaffId;
+import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
 import org.carewright.task.Owner;
@@ -46,8 +47,7 @@ class Work {
             """
             with open as (
               select t.* from task t
-              where (t.owner_staff_id = :staff or t.owner_team_id = :team)
-                and t.ended_at is null and {sees}
+              where t.{owner} = :owner and t.ended_at is null and {sees}
             ), counted as (
               select count(*) filter (where {overdue}) as overdue,
                 count(*) filter (where {week}) as week, count(*) filter (where {later}) as later
@@ -58,14 +58,14 @@ class Work {
               where {due} order by t.due, t.opened_at, t.id limit :most) l on true
             order by l.due, l.opened_at, l.id\
             """
-                .replace("{sees}", Viewer.sees("t.patient_id"))
+                .replace("{owner}", column(owner))
+                .replace("{sees}", Viewer.seesEach("t.patient_id"))
                 .replace("{overdue}", Due.OVERDUE.sql())
                 .replace("{week}", Due.WEEK.sql())
                 .replace("{later}", Due.LATER.sql())
                 .replace("{due}", due.sql()))
         .params(viewer.params())
-        .param("staff", owner.staffOrNull(), Types.OTHER)
-        .param("team", owner.teamOrNull(), Types.OTHER)
+        .param("owner", id(owner))
         .param("today", viewer.today(clock))
         .param("most", MOST)
         .query(row -> {
@@ -75,6 +75,21 @@ class Work {
           }
         });
     return new WorkList(rows, Objects.requireNonNull(counts.get()));
+  }
+
+  /** Named, since a condition on either column would go by neither's index. */
+  private static String column(Owner owner) {
+    return switch (owner) {
+      case Owner.OfStaff any -> "owner_staff_id";
+      case Owner.OfTeam any -> "owner_team_id";
+    };
+  }
+
+  private static UUID id(Owner owner) {
+    return switch (owner) {
+      case Owner.OfStaff(StaffId staff) -> staff.value();
+      case Owner.OfTeam(TeamId team) -> team.value();
+    };
   }
 
   private static WorkRow row(ResultSet row) throws SQLException {
