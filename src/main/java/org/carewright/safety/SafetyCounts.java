@@ -33,8 +33,8 @@ class SafetyCounts {
       """;
 
   /**
-   * Nearly all work is with someone of the organisation who sees its patients; that is seen from the
-   * index and two lists that are read once. Only what is not so is looked at one by one.
+   * Nearly all work is with someone of the organisation who sees its patients; that is seen from
+   * the index and two lists that are read once. Only what is not so is looked at one by one.
    */
   static final String CANNOT_BE_DONE =
       """

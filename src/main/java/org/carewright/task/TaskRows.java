@@ -86,18 +86,6 @@ class TaskRows {
     return query(viewer, patient, "and t.follows = :id", id.value()).stream().findFirst();
   }
 
-  /** Some tasks of some patients. */
-  List<Task> list(Viewer viewer, List<UUID> tasks, List<PatientId> patients) {
-    return jdbc.sql(
-            SELECT.replace("= :patient", "= any(:patients::uuid[])")
-                + "and t.id = any(:tasks::uuid[])")
-        .params(viewer.params())
-        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
-        .param("tasks", tasks.toArray(UUID[]::new))
-        .query(TaskRow.TASK)
-        .list();
-  }
-
   private List<Task> query(Viewer viewer, PatientId patient, String which, UUID id) {
     return jdbc.sql(
             SELECT

@@ -3,6 +3,8 @@ package org.carewright.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import org.carewright.access.Viewer;
 import org.carewright.testing.Answer;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
@@ -53,6 +55,34 @@ class DraftsPageTest {
   void nonsenseIsRefused() {
     assertThat(save("{}").status()).isEqualTo(422);
     assertThat(save("nonsense").status()).isBetween(400, 499);
+  }
+
+  @Test
+  void aFormSentAfterTheSessionEndedIsOfferedToWhoTypedIt() {
+    var viewer = people.coordinator();
+    var late = sentLate(viewer, viewer.staff().toString());
+    assertThat(late.get("/drafts?key=/x").body()).contains("After the long lunch");
+  }
+
+  @Test
+  void andToNobodyElse() {
+    var late = sentLate(people.coordinator(), people.coordinator().staff().toString());
+    assertThat(late.get("/drafts?key=/x").status()).isEqualTo(204);
+  }
+
+  private Visit sentLate(Viewer signsInAgain, String typedBy) {
+    var username = people.account(signsInAgain.staff());
+    var late = web.signIn(username);
+    late.get("/account");
+    late.forgetCookies();
+    var answer =
+        late.post(
+            "/account/password",
+            Map.of("_draft", "/x", "_draft_by", typedBy, "note", "After the long lunch"));
+    assertThat(answer.location()).isEqualTo("/sign-in?expired");
+    late.get("/sign-in");
+    late.signIn(username, People.PASSWORD);
+    return late;
   }
 
   private Answer save(String json) {

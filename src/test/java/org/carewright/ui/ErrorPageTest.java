@@ -81,4 +81,14 @@ class ErrorPageTest {
         .contains("<h1>", "</html>")
         .doesNotContain("Exception", "org.carewright", "apache", "Tomcat");
   }
+
+  @Test
+  void whatIsNoTextIsRefusedAsSuch() {
+    var visit = web.signIn(people.coordinator());
+    for (var address : List.of("/patients?q=%00", "/patients?q=%ff", "/caseload?q=a%00b")) {
+      var answer = visit.get(address);
+      assertThat(answer.status()).as(address).isEqualTo(400);
+      assertThat(answer.body()).as(address).contains("<h1");
+    }
+  }
 }

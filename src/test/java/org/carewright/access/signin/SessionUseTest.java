@@ -1,5 +1,6 @@
 package org.carewright.access.signin;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import org.carewright.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.SessionRepository;
 
 @CarewrightTest
 class SessionUseTest {
@@ -16,6 +18,7 @@ class SessionUseTest {
   @Autowired People people;
   @Autowired Web web;
   @Autowired JdbcClient jdbc;
+  @Autowired SessionRepository<?> repository;
 
   @Test
   void itIsWrittenOnceAMinuteRatherThanWithEveryPage() {
@@ -42,6 +45,23 @@ class SessionUseTest {
         .param("name", username)
         .update();
     assertThat(visit.get("/account").location()).startsWith("/sign-in");
+  }
+
+  /** Two requests of one session, each with a notice to show next. */
+  @Test
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  void twoWhoPutSomethingThereForTheFirstTimeDoNotCollide() {
+    var sessions = (SessionRepository) repository;
+    var made = sessions.createSession();
+    sessions.save(made);
+    var one = requireNonNull(sessions.findById(made.getId()));
+    var other = requireNonNull(sessions.findById(made.getId()));
+    one.setAttribute("notice", "one");
+    other.setAttribute("notice", "other");
+    sessions.save(one);
+    sessions.save(other);
+    assertThat((Object) requireNonNull(sessions.findById(made.getId())).getAttribute("notice"))
+        .isEqualTo("other");
   }
 
   private void age(String username, Duration by) {

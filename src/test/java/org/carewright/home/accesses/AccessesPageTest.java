@@ -3,6 +3,7 @@ package org.carewright.home.accesses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.carewright.access.Role;
 import org.carewright.access.Viewer;
 import org.carewright.home.Charts;
@@ -67,6 +68,16 @@ class AccessesPageTest {
         .contains("Opened the timeline")
         .doesNotContain("Opened the overview");
     assertThat(page("?person=rubbish")).contains("Nobody did this");
+  }
+
+  @Test
+  void whoWasRefusedIsToldToThoseWhoMaySee() {
+    var elsewhere = web.signIn(people.coordinator());
+    assertThat(elsewhere.get("/patients/" + patient).status()).isEqualTo(404);
+    assertThat(elsewhere.get("/patients/" + UUID.randomUUID()).status()).isEqualTo(404);
+
+    assertThat(page("?kind=refused")).contains("Asked for this patient", "Refused");
+    assertThat(page("?kind=changed")).doesNotContain("Asked for this patient");
   }
 
   private String page(String query) {

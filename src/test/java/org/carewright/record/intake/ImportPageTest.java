@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.carewright.access.Role;
 import org.carewright.testing.Answer;
@@ -39,6 +41,18 @@ class ImportPageTest {
     assertThat(visit.fragment(started.location() + "/progress").body())
         .contains("import-progress")
         .doesNotContain("<html");
+  }
+
+  @Test
+  void aWholeFolderDroppedAtOnceIsTaken() throws InterruptedException {
+    var visit = web.signIn(people.coordinator());
+    var files = new LinkedHashMap<String, String>();
+    for (int n = 0; n < 120; n++) {
+      files.put("chart%d.json".formatted(n), Fhir.patient(Fhir.id()));
+    }
+    var started = upload(visit, files);
+    assertThat(started.status()).isEqualTo(303);
+    assertThat(whenOver(visit, started.location())).contains("120 files", "<dd>120</dd>");
   }
 
   @Test
@@ -83,25 +97,28 @@ class ImportPageTest {
   }
 
   private static Answer upload(Visit visit, String name, String content) {
+    return upload(visit, Map.of(name, content));
+  }
+
+  private static Answer upload(Visit visit, Map<String, String> files) {
     visit.get("/imports");
-    var body =
-        """
-        --%1$s\r
-        Content-Disposition: form-data; name="_csrf"\r
-        \r
-        %2$s\r
-        --%1$s\r
-        Content-Disposition: form-data; name="files"; filename="%3$s"\r
-        Content-Type: application/json\r
-        \r
-        %4$s\r
-        --%1$s--\r
-        """
-            .formatted(BOUNDARY, visit.token(), name, content);
+    var body = new StringBuilder();
+    part(body, "name=\"_csrf\"\r\n", visit.token());
+    files.forEach((name, content) ->
+        part(
+            body,
+            "name=\"files\"; filename=\"%s\"\r\nContent-Type: application/json\r\n".formatted(name),
+            content));
+    body.append("--").append(BOUNDARY).append("--\r\n");
     return visit.send(
         visit
             .request("/imports")
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(BodyPublishers.ofString(body)));
+            .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  private static void part(StringBuilder body, String head, String content) {
+    body.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; ");
+    body.append(head).append("\r\n").append(content).append("\r\n");
   }
 }
