@@ -185,7 +185,10 @@ class RoutesTest {
   }
 
   private long entries() {
-    return jdbc.sql("select count(*) from audit_entry where patient_id = :patient")
+    return jdbc.sql(
+            """
+            select count(*) from audit_entry where patient_id = :patient and action <> 'REFUSED'\
+            """)
         .param("patient", patient.value())
         .query(Long.class)
         .single();
