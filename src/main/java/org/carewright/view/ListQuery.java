@@ -18,6 +18,9 @@ public final class ListQuery {
   /** The name that leads to a later page of a list; no part of a view. */
   public static final String PAGE = "page";
 
+  /** The name of the words that are looked for: asked once, and not remembered. */
+  public static final String WORDS = "q";
+
   private final Map<String, String> values;
 
   private ListQuery(Map<String, String> values) {

@@ -44,13 +44,14 @@ public class SavedViews {
 
   /**
    * Where to go instead when someone opens the list without a query and looked at it in some way
-   * before; otherwise remembers the query they come with. Ask for {@link #ALL} to forget it.
+   * before; otherwise remembers the query they come with, but for the words they looked for: who
+   * comes back another day wants the list. Ask for {@link #ALL} to forget it.
    */
   public Optional<String> restore(Viewer viewer, String page, @Nullable String query) {
     if (query == null || query.isEmpty()) {
       return lastOf(viewer, page).map(last -> page + "?" + last);
     }
-    remember(viewer, page, ListQuery.of(query).view().toString());
+    remember(viewer, page, ListQuery.of(query).view().with(ListQuery.WORDS, "").toString());
     return Optional.empty();
   }
 
