@@ -2,7 +2,6 @@ package org.carewright.home.caseload;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.carewright.access.Viewer;
 import org.carewright.caseload.Risk;
 import org.carewright.view.ListQuery;
@@ -30,9 +29,6 @@ record CaseloadFilter(
   static final String TEAM = "team";
   static final String ALL = "all";
 
-  private static final Pattern WHOSE =
-      Pattern.compile("me|team|all|\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
   /** How many lines a page has: a whole caseload of a coordinator, as a rule. */
   static final int SIZE = 100;
 
@@ -48,7 +44,7 @@ record CaseloadFilter(
     return new CaseloadFilter(
         query,
         Arrays.stream(query.get(ListQuery.WORDS).split("\\s+")).filter(w -> !w.isEmpty()).limit(6).toList(),
-        WHOSE.matcher(whose).matches() ? whose : usual(viewer),
+        whose.isEmpty() ? usual(viewer) : whose,
         programme.isEmpty() ? null : programme,
         risk(query.get("risk")),
         Show.of(query.get("show")),
