@@ -1,8 +1,8 @@
 package org.carewright.record.intake;
 
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.UUID;
+import org.carewright.record.store.Strings;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +38,6 @@ final class SomeoneElse {
     return arriving.getName().stream()
         .map(HumanName::getFamily)
         .filter(family -> family != null)
-        .anyMatch(family -> names.contains(family.toLowerCase(Locale.ROOT)));
+        .anyMatch(family -> names.contains(Strings.folded(family)));
   }
 }

@@ -3,14 +3,20 @@ package org.carewright.record.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The declaration {@code record/resource-index.txt}: which types are kept, and how. */
+/**
+ * The declarations {@code record/resource-index.txt} and {@code record/search-parameters.txt}:
+ * which types are kept, how, and what they are found by.
+ */
 @Component
 public class ResourceIndexes {
 
@@ -18,32 +24,55 @@ public class ResourceIndexes {
   private final String text;
 
   ResourceIndexes() {
-    try {
-      text =
-          new ClassPathResource("record/resource-index.txt")
-              .getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var kept = text("record/resource-index.txt");
+    var found = text("record/search-parameters.txt");
+    text = kept + found;
+    var parameters = parameters(found);
     var declared = (IndexDeclaration) null;
-    for (var line : text.lines().map(String::strip).toList()) {
-      if (line.isEmpty() || line.startsWith("#")) {
-        continue;
-      }
+    for (var line : lines(kept)) {
       if (line.startsWith("type ")) {
-        add(declared);
+        add(declared, parameters);
         declared = IndexDeclaration.begin(line);
       } else if (declared != null) {
-        declared.add(line);
+        declared.add(line.strip());
       }
     }
-    add(declared);
+    add(declared, parameters);
   }
 
-  private void add(@org.jspecify.annotations.Nullable IndexDeclaration declared) {
+  private void add(@Nullable IndexDeclaration declared, Map<String, List<String>> parameters) {
     if (declared != null) {
-      var index = declared.end();
-      byType.put(index.type(), index);
+      byType.put(
+          declared.type(), declared.end(parameters.getOrDefault(declared.type(), List.of())));
+    }
+  }
+
+  private static Map<String, List<String>> parameters(String text) {
+    var byType = new LinkedHashMap<String, List<String>>();
+    var of = new ArrayList<String>();
+    for (var line : lines(text)) {
+      if (line.startsWith("type ")) {
+        of = new ArrayList<>();
+        byType.put(line.substring("type ".length()), of);
+      } else {
+        of.add(line.strip());
+      }
+    }
+    return byType;
+  }
+
+  /** What belongs to a type is indented, so that a parameter may be called "type". */
+  private static List<String> lines(String text) {
+    return text.lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
+  }
+
+  private static String text(String resource) {
+    try {
+      return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -40,7 +40,7 @@ final class ResourceRow {
     if (index.measures()) {
       Measures.of(tree).forEach(row::column);
     }
-    index.columns().forEach(column -> row.column(column.in(tree)));
+    index.columns().forEach(column -> column.in(tree).forEach(row::column));
     return row.line.toString();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carewright.record.store;
+
+import org.jspecify.annotations.NullMarked;
