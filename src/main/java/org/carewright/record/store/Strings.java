@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Strings of FHIR search, as the lines of one text: each value folded, and where folding changed
- * it the value itself behind {@link #EXACT}. Every line begins and ends with a line break, so that
+ * Strings of FHIR search, as the lines of one text: each value folded, and the value itself behind
+ * {@link #EXACT}. Every line begins and ends with a line break, so that
  * "begins with", "contains" and "is exactly" are each one LIKE, which an index of trigrams helps.
  */
 public final class Strings {
@@ -56,11 +56,7 @@ public final class Strings {
     for (var value : values) {
       lines.add(folded(value));
     }
-    for (var value : values) {
-      if (!lines.contains(value)) {
-        lines.add(EXACT + exact(value));
-      }
-    }
+    values.forEach(value -> lines.add(EXACT + exact(value)));
     return "\n" + String.join("\n", lines) + "\n";
   }
 

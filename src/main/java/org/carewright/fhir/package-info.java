@@ -1,0 +1,19 @@
+/**
+ * The FHIR R4 interface under {@code /fhir}: one file for each interaction of the specification, each
+ * with a link to its section (decision 19). Stands on the record's store and search; publishes and
+ * consumes no events.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "access",
+      "audit",
+      "record",
+      "record :: store",
+      "record :: search"
+    })
+package org.carewright.fhir;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
