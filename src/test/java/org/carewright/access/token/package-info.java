@@ -1,0 +1,4 @@
+@NullMarked
+package org.carewright.access.token;
+
+import org.jspecify.annotations.NullMarked;
