@@ -149,8 +149,8 @@ public class AccessTokens {
                     Scopes.parse(row.getString("scopes")).orElseThrow()))
             .optional();
     found.ifPresent(row -> note(row.id(), now));
-    return found.flatMap(row ->
-        viewers.load(row.staff()).map(viewer -> new Bearer(row.id(), viewer, row.scopes())));
+    return found.flatMap(
+        row -> viewers.load(row.staff()).map(viewer -> new Bearer(row.id(), viewer, row.scopes())));
   }
 
   private void note(UUID token, Instant now) {

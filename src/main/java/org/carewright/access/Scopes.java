@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 
 /**
  * What a program may do, as SMART App Launch 2 writes it: {@code system/Patient.rs
- * user/Observation.cruds} (https://hl7.org/fhir/smart-app-launch/STU2/scopes-and-launch-context.html).
- * Both {@code system} and {@code user} mean: of what the member of staff behind the program may do.
+ * user/Observation.cruds}
+ * (https://hl7.org/fhir/smart-app-launch/STU2/scopes-and-launch-context.html). Both {@code system}
+ * and {@code user} mean: of what the member of staff behind the program may do.
  */
 public record Scopes(List<Scope> list) {
 

@@ -18,7 +18,8 @@ record Address(Place place, String type, String id, String version) {
 
   /** Empty when no interaction of FHIR has such a path. */
   static Optional<Address> of(String path) {
-    var steps = Arrays.stream(path.split("/")).filter(step -> !step.isEmpty()).toArray(String[]::new);
+    var steps =
+        Arrays.stream(path.split("/")).filter(step -> !step.isEmpty()).toArray(String[]::new);
     return switch (steps.length) {
       case 0 -> system(Place.BASE);
       case 1 -> one(steps[0]);

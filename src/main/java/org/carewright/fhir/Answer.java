@@ -25,8 +25,7 @@ record Answer(int status, Map<String, String> headers, List<byte[]> json, Part p
   }
 
   static Answer of(int status, String json) {
-    return new Answer(
-        status, Map.of(), List.of(json.getBytes(StandardCharsets.UTF_8)), Part.WHOLE);
+    return new Answer(status, Map.of(), List.of(json.getBytes(StandardCharsets.UTF_8)), Part.WHOLE);
   }
 
   static Answer of(List<byte[]> json, Part part) {

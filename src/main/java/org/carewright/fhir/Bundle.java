@@ -76,7 +76,8 @@ final class Bundle {
 
   Answer answer(Part part) {
     var json = new ArrayList<byte[]>(entries.size() + 2);
-    var head = new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"").append(type).append('"');
+    var head =
+        new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"").append(type).append('"');
     if (total != null) {
       head.append(",\"total\":").append(total);
     }

@@ -7,8 +7,8 @@ import org.carewright.access.Bearer;
 import org.springframework.stereotype.Component;
 
 /**
- * Who makes a request: the bearer of a token (RFC 6750). A token of OAuth2's client credentials will
- * be one more kind, told by its shape.
+ * Who makes a request: the bearer of a token (RFC 6750). A token of OAuth2's client credentials
+ * will be one more kind, told by its shape.
  */
 @Component
 class Callers {

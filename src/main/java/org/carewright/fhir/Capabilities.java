@@ -62,7 +62,8 @@ class Capabilities implements Interaction {
     var parts = new ArrayList<String>();
     parts.add("\"type\":\"" + index.type() + "\"");
     parts.add("\"interaction\":[" + codes(false) + "]");
-    parts.add("\"versioning\":\"versioned\",\"readHistory\":true,\"conditionalRead\":\"full-support\"");
+    parts.add(
+        "\"versioning\":\"versioned\",\"readHistory\":true,\"conditionalRead\":\"full-support\"");
     if (has("search-type")) {
       parts.add(includes(index));
       parts.add("\"searchParam\":[" + parameters(index) + "]");

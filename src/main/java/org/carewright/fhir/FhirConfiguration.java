@@ -32,8 +32,8 @@ class FhirConfiguration {
   SecurityFilterChain fhirFilter(HttpSecurity http) {
     return http.securityMatcher(PATH, PATH + "/**")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .sessionManagement(sessions ->
-            sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
         .logout(logout -> logout.disable())
         .requestCache(cache -> cache.disable())

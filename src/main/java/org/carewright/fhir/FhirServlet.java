@@ -12,9 +12,9 @@ import org.carewright.record.store.ResourceIndexes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers everything below {@code /fhir}: finds the interaction, asks who it is for and what they may
- * do, and turns whatever goes wrong into an OperationOutcome. A servlet of its own, because between
- * this and the database a request has less than a tenth of a millisecond to lose.
+ * Answers everything below {@code /fhir}: finds the interaction, asks who it is for and what they
+ * may do, and turns whatever goes wrong into an OperationOutcome. A servlet of its own, because
+ * between this and the database a request has less than a tenth of a millisecond to lose.
  */
 final class FhirServlet extends HttpServlet {
 
@@ -58,8 +58,7 @@ final class FhirServlet extends HttpServlet {
     var index = type(address, caller);
     allow(interaction, index, caller);
     return interaction.answer(
-        new FhirRequest(
-            base(request), address, parameters, index, caller.orElse(null), request));
+        new FhirRequest(base(request), address, parameters, index, caller.orElse(null), request));
   }
 
   private Interaction interaction(
@@ -79,7 +78,8 @@ final class FhirServlet extends HttpServlet {
     require(caller);
     return indexes
         .find(address.type())
-        .orElseThrow(() -> Refused.unknownPath("R4 has no type " + address.type() + " that is kept here."));
+        .orElseThrow(
+            () -> Refused.unknownPath("R4 has no type " + address.type() + " that is kept here."));
   }
 
   private static void require(Optional<Bearer> caller) {

@@ -18,7 +18,8 @@ record Format(boolean xml, boolean pretty) {
     var pretty = parameters.first("_pretty").equals("true");
     var asked = parameters.first("_format");
     // In a URL + is a blank, and many write it unencoded.
-    var xml = asked.isEmpty() ? accepted(request.getHeader("Accept")) : isXml(asked.replace(' ', '+'));
+    var xml =
+        asked.isEmpty() ? accepted(request.getHeader("Accept")) : isXml(asked.replace(' ', '+'));
     return new Format(xml, pretty);
   }
 
@@ -32,7 +33,10 @@ record Format(boolean xml, boolean pretty) {
   }
 
   private static boolean accepted(@org.jspecify.annotations.Nullable String accept) {
-    if (accept == null || accept.isBlank() || accept.equals("*/*") || accept.startsWith("application/fhir+json")) {
+    if (accept == null
+        || accept.isBlank()
+        || accept.equals("*/*")
+        || accept.startsWith("application/fhir+json")) {
       return false;
     }
     var json = quality(accept, "json");
@@ -47,7 +51,8 @@ record Format(boolean xml, boolean pretty) {
     try {
       return MediaType.parseMediaTypes(accept).stream()
           .filter(range -> Arrays.stream(types(kind)).anyMatch(range::includes))
-          .mapToDouble(range -> range.isWildcardType() ? range.getQualityValue() / 10 : range.getQualityValue())
+          .mapToDouble(range ->
+              range.isWildcardType() ? range.getQualityValue() / 10 : range.getQualityValue())
           .max()
           .orElse(0);
     } catch (InvalidMediaTypeException e) {

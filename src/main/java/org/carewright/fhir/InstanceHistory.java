@@ -56,15 +56,18 @@ class InstanceHistory implements Interaction {
     return bundle(request, found, count, below == Integer.MAX_VALUE).answer(part);
   }
 
-  private static Bundle bundle(
-      FhirRequest request, List<Version> found, int count, boolean first) {
+  private static Bundle bundle(FhirRequest request, List<Version> found, int count, boolean first) {
     var page = found.subList(0, Math.min(count, found.size()));
-    var self = request.base() + "/" + request.address().type() + "/" + request.address().id()
-        + "/_history";
+    var self =
+        request.base()
+            + "/"
+            + request.address().type()
+            + "/"
+            + request.address().id()
+            + "/_history";
     var bundle = new Bundle("history").link("self", self + "?_count=" + count);
     if (found.size() > count) {
-      bundle.link(
-          "next", self + "?_count=" + count + "&_before=" + page.getLast().version());
+      bundle.link("next", self + "?_count=" + count + "&_before=" + page.getLast().version());
     } else if (first) {
       bundle.total(found.size());
     }

@@ -13,13 +13,12 @@ interface Interaction {
   /**
    * What an interaction answers.
    *
-   * @param code its name in a CapabilityStatement's {@code rest.resource.interaction}; "" when it has
-   *     none
+   * @param code its name in a CapabilityStatement's {@code rest.resource.interaction}; "" when it
+   *     has none
    * @param permission what a program's scope for the type must allow; null when none is asked
    * @param open whether it answers without a credential
    */
-  record Served(
-      String code, @Nullable Permission permission, boolean open, List<Route> routes) {
+  record Served(String code, @Nullable Permission permission, boolean open, List<Route> routes) {
 
     public Served {
       routes = List.copyOf(routes);

@@ -41,7 +41,8 @@ class Interactions {
       return interaction;
     }
     if (methods.isEmpty()) {
-      throw Refused.unknownPath("This interaction is not served here. /fhir/metadata lists what is.");
+      throw Refused.unknownPath(
+          "This interaction is not served here. /fhir/metadata lists what is.");
     }
     var allowed = new TreeSet<>(methods.keySet());
     if (allowed.contains("GET")) {

@@ -33,8 +33,7 @@ record Part(Summary summary, Set<String> elements) {
           case "text" -> Summary.TEXT;
           case "data" -> Summary.DATA;
           case "count" -> Summary.COUNT;
-          default ->
-              throw Refused.invalid("_summary is one of true, text, data, count and false.");
+          default -> throw Refused.invalid("_summary is one of true, text, data, count and false.");
         };
     var elements = new LinkedHashSet<String>();
     parameters.list().stream()
@@ -50,7 +49,9 @@ record Part(Summary summary, Set<String> elements) {
   }
 
   boolean isWhole() {
-    return elements.isEmpty() && summary != Summary.TRUE && summary != Summary.TEXT
+    return elements.isEmpty()
+        && summary != Summary.TRUE
+        && summary != Summary.TEXT
         && summary != Summary.DATA;
   }
 }

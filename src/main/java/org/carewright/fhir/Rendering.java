@@ -30,7 +30,8 @@ class Rendering {
       return format.pretty() ? List.of(Pretty.of(joined(json))) : json;
     }
     var context = fhir.getObject();
-    var resource = context.newJsonParser().parseResource(new String(joined(json), StandardCharsets.UTF_8));
+    var resource =
+        context.newJsonParser().parseResource(new String(joined(json), StandardCharsets.UTF_8));
     var parser = format.xml() ? context.newXmlParser() : context.newJsonParser();
     parser.setPrettyPrint(format.pretty());
     choose(parser, answer.part(), resource);

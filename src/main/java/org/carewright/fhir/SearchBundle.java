@@ -39,7 +39,8 @@ record SearchBundle(FhirRequest request, Search search, Found found, PageLinks l
     }
     if (found.cut()) {
       bundle.outcome(
-          Outcomes.json("warning", "incomplete", "More would have been included than a page holds."));
+          Outcomes.json(
+              "warning", "incomplete", "More would have been included than a page holds."));
     }
   }
 

@@ -85,7 +85,10 @@ class TypeSearch implements Interaction {
     }
   }
 
-  /** https://hl7.org/fhir/R4/search.html#errors: what is not known may be left out, unless forbidden. */
+  /**
+   * https://hl7.org/fhir/R4/search.html#errors: what is not known may be left out, unless
+   * forbidden.
+   */
   private static boolean isStrict(FhirRequest request) {
     return request.header("Prefer").replace(" ", "").contains("handling=strict");
   }

@@ -40,7 +40,9 @@ class Writing {
       return;
     }
     response.setContentType(
-        format.xml() ? "application/fhir+xml;charset=utf-8" : "application/fhir+json;charset=utf-8");
+        format.xml()
+            ? "application/fhir+xml;charset=utf-8"
+            : "application/fhir+json;charset=utf-8");
     var length = body.stream().mapToLong(piece -> piece.length).sum();
     if (length >= WORTH_ZIPPING && takesGzip(request)) {
       response.setHeader("Content-Encoding", "gzip");

@@ -1,7 +1,7 @@
 /**
- * The FHIR R4 interface under {@code /fhir}: one file for each interaction of the specification, each
- * with a link to its section (decision 19). Stands on the record's store and search; publishes and
- * consumes no events.
+ * The FHIR R4 interface under {@code /fhir}: one file for each interaction of the specification,
+ * each with a link to its section (decision 19). Stands on the record's store and search; publishes
+ * and consumes no events.
  */
 @NullMarked
 @ApplicationModule(

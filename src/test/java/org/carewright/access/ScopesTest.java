@@ -26,8 +26,17 @@ class ScopesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "system/Patient", "system/Patient.", "system/Patient.sr", "patient/*.rs",
-        "system/Patient.rs?category=x", "system/patient.rs", "openid"})
+      strings = {
+        "",
+        " ",
+        "system/Patient",
+        "system/Patient.",
+        "system/Patient.sr",
+        "patient/*.rs",
+        "system/Patient.rs?category=x",
+        "system/patient.rs",
+        "openid"
+      })
   void anythingElseIsNone(String text) {
     assertThat(Scopes.parse(text)).isEmpty();
   }

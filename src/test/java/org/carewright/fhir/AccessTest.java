@@ -33,7 +33,8 @@ class AccessTest {
     assertThat(nobody.get("/fhir/metadata").status()).isEqualTo(200);
     assertThat(nobody.get("/fhir/.well-known/smart-configuration").status()).isEqualTo(200);
     for (var path :
-        List.of("", "/", "/Patient", "/Patient/1", "/Patient/1/_history", "/Nonsense", "/a/b/c/d/e")) {
+        List.of(
+            "", "/", "/Patient", "/Patient/1", "/Patient/1/_history", "/Nonsense", "/a/b/c/d/e")) {
       for (var method : List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD")) {
         var answer =
             nobody.send(nobody.request("/fhir" + path).method(method, BodyPublishers.noBody()));
@@ -87,8 +88,7 @@ class AccessTest {
     var coordinator = people.coordinator();
     var ada = id();
     fhir.load(coordinator, patient(ada, "Okafor", "Ada"));
-    var administrator =
-        fhir.client(people.viewer(coordinator.organisation(), Role.ADMINISTRATOR));
+    var administrator = fhir.client(people.viewer(coordinator.organisation(), Role.ADMINISTRATOR));
 
     assertThat(administrator.get("/Patient/" + ada).status()).isEqualTo(404);
     assertThat(administrator.get("/Patient?_id=" + ada).body()).contains("\"total\":0");

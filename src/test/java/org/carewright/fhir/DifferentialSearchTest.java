@@ -29,8 +29,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * Searches made up from what the sample holds are answered by the server and by {@link NaiveSearch},
- * and must find the same.
+ * Searches made up from what the sample holds are answered by the server and by {@link
+ * NaiveSearch}, and must find the same.
  */
 @CarewrightTest
 class DifferentialSearchTest {
@@ -77,8 +77,9 @@ class DifferentialSearchTest {
         found.retainAll(all.keySet());
         var expected = naive.find(type, parameter, search.get());
         if (!found.equals(expected)) {
-          wrong.add("%s\n  too many: %s\n  missing: %s".formatted(
-              query, without(found, expected), without(expected, found)));
+          wrong.add(
+              "%s\n  too many: %s\n  missing: %s"
+                  .formatted(query, without(found, expected), without(expected, found)));
         }
       }
     }
@@ -99,8 +100,7 @@ class DifferentialSearchTest {
         new BufferedReader(
             new InputStreamReader(new XZInputStream(packed), StandardCharsets.UTF_8))) {
       while (files.size() < PATIENTS + 2) {
-        files.add(
-            Files.writeString(folder.resolve(files.size() + ".json"), lines.readLine()));
+        files.add(Files.writeString(folder.resolve(files.size() + ".json"), lines.readLine()));
       }
     }
     return files;

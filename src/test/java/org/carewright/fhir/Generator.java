@@ -110,8 +110,12 @@ final class Generator {
         address.getLine().forEach(one -> strings.add(one.getValue()));
         strings.addAll(
             List.of(
-                or(address.getText()), or(address.getCity()), or(address.getDistrict()),
-                or(address.getState()), or(address.getPostalCode()), or(address.getCountry())));
+                or(address.getText()),
+                or(address.getCity()),
+                or(address.getDistrict()),
+                or(address.getState()),
+                or(address.getPostalCode()),
+                or(address.getCountry())));
       }
       case PrimitiveType<?> primitive -> strings.add(primitive.getValueAsString());
       default -> {}
@@ -128,8 +132,7 @@ final class Generator {
     var text = strings.get(random.nextInt(strings.size())).strip();
     var from = random.nextInt(text.length());
     return switch (random.nextInt(3)) {
-      case 0 ->
-          string(name + ":exact", text, one -> one.equals(text));
+      case 0 -> string(name + ":exact", text, one -> one.equals(text));
       case 1 -> {
         var piece = text.substring(from).strip();
         yield piece.isEmpty()
@@ -221,8 +224,7 @@ final class Generator {
 
   private static boolean compares(String prefix, BigDecimal there, BigDecimal asked) {
     var half = BigDecimal.ONE.movePointLeft(asked.scale()).divide(BigDecimal.TWO);
-    var equal =
-        there.compareTo(asked.subtract(half)) >= 0 && there.compareTo(asked.add(half)) < 0;
+    var equal = there.compareTo(asked.subtract(half)) >= 0 && there.compareTo(asked.add(half)) < 0;
     return switch (prefix) {
       case "gt" -> there.compareTo(asked) > 0;
       case "lt" -> there.compareTo(asked) < 0;

@@ -64,7 +64,8 @@ class HapiClientTest {
 
     var version = client.read().resource(Patient.class).withIdAndVersion(ada, "1").execute();
     assertThat(version.equalsDeep(read)).isTrue();
-    var history = client.history().onInstance("Patient/" + ada).returnBundle(Bundle.class).execute();
+    var history =
+        client.history().onInstance("Patient/" + ada).returnBundle(Bundle.class).execute();
     assertThat(history.getEntry()).hasSize(1);
     assertThatThrownBy(() -> client.read().resource(Patient.class).withId("no").execute())
         .isInstanceOf(ResourceNotFoundException.class);

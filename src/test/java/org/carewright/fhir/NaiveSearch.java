@@ -4,11 +4,14 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.fhirpath.IFhirPath;
 import ca.uhn.fhir.fhirpath.IFhirPathEvaluationContext;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Resource;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * which the server does it.
  */
 final class NaiveSearch {
+
+  private static final Pattern CAST = Pattern.compile("\\(?([\\w.]+?)(?: as |\\.as\\()(\\w+)\\)(.*)");
 
   private final FhirContext context = FhirContext.forR4Cached();
   private final IFhirPath paths = context.newFhirPath();
@@ -55,7 +60,29 @@ final class NaiveSearch {
                 .collect(
                     Collectors.toMap(
                         resource -> resource.getIdElement().getIdPart(),
-                        resource -> paths.evaluate(resource, parameter.getPath(), IBase.class))));
+                        resource -> values(resource, parameter.getPath()))));
+  }
+
+  private List<IBase> values(Resource resource, String path) {
+    return Arrays.stream(path.split("\\s\\|\\s"))
+        .flatMap(term -> term(resource, term.strip()).stream())
+        .toList();
+  }
+
+  /** HAPI's engine knows the types of a cast only from another library, so casts are made here. */
+  private List<IBase> term(Resource resource, String term) {
+    var cast = CAST.matcher(term);
+    if (!cast.matches()) {
+      return paths.evaluate(resource, term, IBase.class);
+    }
+    var rest = cast.group(3);
+    return paths.evaluate(resource, cast.group(1), IBase.class).stream()
+        .filter(value -> value.fhirType().equals(cast.group(2)))
+        .flatMap(value ->
+            rest.isEmpty()
+                ? Stream.of(value)
+                : paths.evaluate(value, rest.substring(1), IBase.class).stream())
+        .toList();
   }
 
   /** The ids of those of which a value, or the lack of one, is what was asked for. */

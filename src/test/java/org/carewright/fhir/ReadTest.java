@@ -32,7 +32,9 @@ class ReadTest {
   void aPatientWithAWeight() {
     coordinator = people.coordinator();
     fhir.load(
-        coordinator, patient(ada, "Okafor", "Ada"), observation(weight, ada, "29463-7", "2026-05-01"));
+        coordinator,
+        patient(ada, "Okafor", "Ada"),
+        observation(weight, ada, "29463-7", "2026-05-01"));
     client = fhir.client(coordinator);
   }
 
@@ -133,8 +135,10 @@ class ReadTest {
     var pretty = client.get("/Observation/" + weight + "?_pretty=true").body();
     var parser = FhirContext.forR4Cached().newJsonParser();
 
-    assertThat(parser.parseResource(Observation.class, pretty).equalsDeep(
-            parser.parseResource(Observation.class, plain)))
+    assertThat(
+            parser
+                .parseResource(Observation.class, pretty)
+                .equalsDeep(parser.parseResource(Observation.class, plain)))
         .isTrue();
   }
 

@@ -180,8 +180,11 @@ class SearchTest {
         .hasSize(3);
     assertThat(bundle("/Observation?_id=" + weight + "&_include=*").getEntry()).hasSize(2);
     assertThat(
-            bundle("/Observation?_id=" + weight + "&_include=Observation:patient"
-                    + "&_revinclude:iterate=Observation:patient")
+            bundle(
+                    "/Observation?_id="
+                        + weight
+                        + "&_include=Observation:patient"
+                        + "&_revinclude:iterate=Observation:patient")
                 .getEntry())
         .hasSize(3);
     assertThat(client.get("/Patient?_include=Patient:name").status()).isEqualTo(400);
@@ -211,7 +214,8 @@ class SearchTest {
 
     assertThat(ids(client.send("POST", "/Observation/_search", form, "Content-Type", type).body()))
         .containsExactly(other);
-    assertThat(client.send("POST", "/Observation/_search", "{}", "Content-Type", "text/json").status())
+    assertThat(
+            client.send("POST", "/Observation/_search", "{}", "Content-Type", "text/json").status())
         .isEqualTo(415);
   }
 
@@ -219,7 +223,8 @@ class SearchTest {
   void whatIsNotKnownIsLeftOutUnlessThatIsForbidden() {
     var lenient = bundle("/Observation?colour=red&code=8302-2");
     assertThat(lenient.getLink("self").getUrl()).contains("code=").doesNotContain("colour");
-    assertThat(lenient.getEntry().getLast().getSearch().getMode()).isEqualTo(SearchEntryMode.OUTCOME);
+    assertThat(lenient.getEntry().getLast().getSearch().getMode())
+        .isEqualTo(SearchEntryMode.OUTCOME);
     assertThat(client.get("/Observation?colour=red", "Prefer", "handling=strict").status())
         .isEqualTo(400);
     assertThat(client.get("/Observation?_contained=true").status()).isEqualTo(400);

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param made the token that was just made, to be shown this once, or null
  */
-record TokensPage(
-    List<Line> tokens, TokenForm form, FieldErrors errors, @Nullable String made) {
+record TokensPage(List<Line> tokens, TokenForm form, FieldErrors errors, @Nullable String made) {
 
   /** One token. */
   record Line(String id, String name, String scopes, String made, String ends, String lastUsed) {}

@@ -25,8 +25,7 @@ record Asked(
   }
 
   WrongSearch wrongValue(String value, String like) {
-    return WrongSearch.invalid(
-        "%s takes %s, not \"%s\".".formatted(parameter.name(), like, value));
+    return WrongSearch.invalid("%s takes %s, not \"%s\".".formatted(parameter.name(), like, value));
   }
 
   /** True of a row when one of the parameter's columns makes it true. */

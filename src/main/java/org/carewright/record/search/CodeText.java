@@ -4,8 +4,8 @@ import java.util.stream.Collectors;
 import org.carewright.record.store.ElementPath;
 
 /**
- * Looks into the JSON for what no column holds: the words of a code, the type of an identifier. Slow
- * for many rows; other criteria, such as the patient, come first.
+ * Looks into the JSON for what no column holds: the words of a code, the type of an identifier.
+ * Slow for many rows; other criteria, such as the patient, come first.
  */
 final class CodeText {
 
@@ -56,7 +56,9 @@ final class CodeText {
       }
       text.append('.').append(quoted(step.name()));
       if (step.field() != null) {
-        text.append("[*] ? (@.%s == %s)".formatted(quoted(step.field()), quoted(String.valueOf(step.value()))));
+        text.append(
+            "[*] ? (@.%s == %s)"
+                .formatted(quoted(step.field()), quoted(String.valueOf(step.value()))));
       }
     }
     return text.toString();

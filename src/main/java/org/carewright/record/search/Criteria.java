@@ -44,8 +44,7 @@ class Criteria {
       var parameter = index.parameters().get(bare);
       return parameter == null
           ? Optional.empty()
-          : Optional.of(
-              chained(parameter, modifier, name.substring(dot + 1), value, base, depth));
+          : Optional.of(chained(parameter, modifier, name.substring(dot + 1), value, base, depth));
     }
     var values = Values.alternatives(value);
     return switch (bare) {
@@ -99,12 +98,7 @@ class Criteria {
   }
 
   private Criterion chained(
-      SearchParameter parameter,
-      String type,
-      String rest,
-      String value,
-      String base,
-      int depth) {
+      SearchParameter parameter, String type, String rest, String value, String base, int depth) {
     var targets = type.isEmpty() ? parameter.targets() : List.of(type);
     if (parameter.ofOwner()) {
       targets = targets.contains("Patient") ? List.of("Patient") : List.of();
@@ -119,7 +113,8 @@ class Criteria {
     }
     if (links.isEmpty()) {
       throw WrongSearch.invalid(
-          "Nothing that %s refers to has the search parameter %s.".formatted(parameter.name(), rest));
+          "Nothing that %s refers to has the search parameter %s."
+              .formatted(parameter.name(), rest));
     }
     return links.size() == 1 ? links.getFirst() : new Criterion.AnyOf(links);
   }

@@ -79,7 +79,8 @@ final class DateSearch {
     try {
       return span(text);
     } catch (DateTimeException e) {
-      throw asked.wrongValue(text, "a date such as 2026, 2026-11, 2026-11-24 or 2026-11-24T09:30:00Z");
+      throw asked.wrongValue(
+          text, "a date such as 2026, 2026-11, 2026-11-24 or 2026-11-24T09:30:00Z");
     }
   }
 

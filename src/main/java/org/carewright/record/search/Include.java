@@ -60,7 +60,9 @@ record Include(
   }
 
   private static List<SearchParameter> references(ResourceIndex index) {
-    return index.parameters().values().stream().filter(one -> one.kind() == Kind.REFERENCE).toList();
+    return index.parameters().values().stream()
+        .filter(one -> one.kind() == Kind.REFERENCE)
+        .toList();
   }
 
   private static WrongSearch wrong(String name, String value) {

@@ -56,9 +56,7 @@ class Including {
       round = List.copyOf(added.values());
     }
     var all = here.values().stream().skip(matches.size()).toList();
-    return all.size() > MOST
-        ? new Included(all.subList(0, MOST), true)
-        : new Included(all, false);
+    return all.size() > MOST ? new Included(all.subList(0, MOST), true) : new Included(all, false);
   }
 
   private static int most(List<Version> matches) {
@@ -69,8 +67,7 @@ class Including {
     return version.type() + "/" + version.id() + "/" + version.patient();
   }
 
-  private List<Version> of(
-      Viewer viewer, Include include, List<Version> round) {
+  private List<Version> of(Viewer viewer, Include include, List<Version> round) {
     return include.reverse()
         ? referring(viewer, include, round)
         : referredTo(viewer, include, round);
@@ -82,13 +79,16 @@ class Including {
       return List.of();
     }
     var wanted = new TreeMap<String, Set<String>>();
-    references(include, from).forEach(reference -> {
-      var slash = reference.indexOf('/');
-      var type = slash < 0 ? "" : reference.substring(0, slash);
-      if (include.target().isEmpty() || include.target().equals(type)) {
-        wanted.computeIfAbsent(type, any -> new LinkedHashSet<>()).add(reference.substring(slash + 1));
-      }
-    });
+    references(include, from)
+        .forEach(reference -> {
+          var slash = reference.indexOf('/');
+          var type = slash < 0 ? "" : reference.substring(0, slash);
+          if (include.target().isEmpty() || include.target().equals(type)) {
+            wanted
+                .computeIfAbsent(type, any -> new LinkedHashSet<>())
+                .add(reference.substring(slash + 1));
+          }
+        });
     var patients = patients(from);
     var found = new ArrayList<Version>();
     wanted.forEach((type, ids) ->
@@ -113,10 +113,10 @@ class Including {
     var targets =
         include.parameters().stream().map(SearchParameter::targets).collect(Collectors.toList());
     references.addAll(
-        jdbc.sql(
+        jdbc
+            .sql(
                 "select distinct one from %s t, unnest(%s) one where %s"
-                    .formatted(
-                        index.table(), String.join(" || ", columns), keys(sql, index, from)))
+                    .formatted(index.table(), String.join(" || ", columns), keys(sql, index, from)))
             .params(sql.values())
             .query(String.class)
             .list()
@@ -184,7 +184,11 @@ class Including {
             order by t.id limit %d\
             """
                 .formatted(
-                    Sight.patient(index, "t"), index.table(), condition, Sight.of(index, "t"), MOST + 1))
+                    Sight.patient(index, "t"),
+                    index.table(),
+                    condition,
+                    Sight.of(index, "t"),
+                    MOST + 1))
         .withQueryTimeout(20)
         .params(viewer.params())
         .params(sql.values())

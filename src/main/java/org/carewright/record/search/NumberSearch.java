@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * https://hl7.org/fhir/R4/search.html#number and #quantity: an element is a range of numbers, mostly
- * of one.
+ * https://hl7.org/fhir/R4/search.html#number and #quantity: an element is a range of numbers,
+ * mostly of one.
  */
 final class NumberSearch {
 
@@ -19,8 +19,8 @@ final class NumberSearch {
     }
     return asked.anyValue(value -> {
       var compare = compare(asked, value);
-      return asked.anyColumn(column ->
-          "exists (select 1 from unnest(%s) one where %s)".formatted(column, compare));
+      return asked.anyColumn(
+          column -> "exists (select 1 from unnest(%s) one where %s)".formatted(column, compare));
     });
   }
 
@@ -49,7 +49,8 @@ final class NumberSearch {
     if (parts.get(1).isEmpty()) {
       return " and " + code + " in (split_part(unit, '|', 2), split_part(unit, '|', 3))";
     }
-    return " and split_part(unit, '|', 1) = " + sql.param(parts.get(1))
+    return " and split_part(unit, '|', 1) = "
+        + sql.param(parts.get(1))
         + (parts.get(2).isEmpty() ? "" : " and split_part(unit, '|', 2) = " + code);
   }
 
@@ -73,10 +74,16 @@ final class NumberSearch {
   }
 
   private static String range(Sql sql, BigDecimal number, BigDecimal around) {
-    return "numrange(" + sql.param(number.subtract(around)) + ", " + sql.param(number.add(around)) + ")";
+    return "numrange("
+        + sql.param(number.subtract(around))
+        + ", "
+        + sql.param(number.add(around))
+        + ")";
   }
 
-  /** Half of the last digit that was written: 100 is 99.5 to 100.5, and as R4 has it 1e2 95 to 105. */
+  /**
+   * Half of the last digit that was written: 100 is 99.5 to 100.5, and as R4 has it 1e2 95 to 105.
+   */
   private static BigDecimal half(BigDecimal number) {
     var scale = number.scale() < 0 ? number.scale() + 1 : number.scale();
     return HALF.scaleByPowerOfTen(-scale);

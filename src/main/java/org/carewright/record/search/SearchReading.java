@@ -66,8 +66,7 @@ public class SearchReading {
       }
       used.add(term);
     }
-    return new Search(
-        index, all, sorts, includes, count, total, after, base, used, ignored);
+    return new Search(index, all, sorts, includes, count, total, after, base, used, ignored);
   }
 
   private static Total total(String value) {
@@ -80,7 +79,8 @@ public class SearchReading {
 
   private static void contained(String value) {
     if (!value.equals("false")) {
-      throw WrongSearch.notSupported("Contained resources are not searched; leave _contained away.");
+      throw WrongSearch.notSupported(
+          "Contained resources are not searched; leave _contained away.");
     }
   }
 }

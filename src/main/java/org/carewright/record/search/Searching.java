@@ -46,7 +46,9 @@ public class Searching {
     var total =
         whole
             ? Integer.valueOf(matches.size())
-            : search.total() == Search.Total.ACCURATE ? Integer.valueOf(count(viewer, search)) : null;
+            : search.total() == Search.Total.ACCURATE
+                ? Integer.valueOf(count(viewer, search))
+                : null;
     return new Found(
         matches,
         included.versions(),

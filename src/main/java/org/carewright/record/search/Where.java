@@ -139,7 +139,12 @@ record Where(Sql sql, Clock clock, String base, Optional<UUID> patient) {
         .map(column ->
             "'%s/' || %s.id in (select unnest(%s.%s) from %s %s where %s)"
                 .formatted(
-                    index.type(), row, there, column.name(), by.table(), there,
+                    index.type(),
+                    row,
+                    there,
+                    column.name(),
+                    by.table(),
+                    there,
                     within(by, there, inner)))
         .collect(Collectors.joining(" or ", "(", ")"));
   }

@@ -69,7 +69,9 @@ public record ElementPath(List<Step> steps, boolean existence) {
 
   List<JsonNode> in(JsonNode resource) {
     var found = elements(resource);
-    return existence ? List.of(BooleanNode.valueOf(found.stream().anyMatch(ElementPath::isSo))) : found;
+    return existence
+        ? List.of(BooleanNode.valueOf(found.stream().anyMatch(ElementPath::isSo)))
+        : found;
   }
 
   private static boolean isSo(JsonNode node) {

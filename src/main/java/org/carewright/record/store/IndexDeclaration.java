@@ -66,8 +66,20 @@ final class IndexDeclaration {
     var columns = new LinkedHashSet<>(SearchDeclaration.META.values());
     parameters.values().forEach(parameter -> columns.addAll(parameter.columns()));
     return new ResourceIndex(
-        type, owner, owners, title, status, category, when, until, detail, who, measures,
-        List.copyOf(columns), parameters, across);
+        type,
+        owner,
+        owners,
+        title,
+        status,
+        category,
+        when,
+        until,
+        detail,
+        who,
+        measures,
+        List.copyOf(columns),
+        parameters,
+        across);
   }
 
   String type() {

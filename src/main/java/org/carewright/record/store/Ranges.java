@@ -53,10 +53,12 @@ final class Ranges {
 
   static List<String> numbers(List<JsonNode> nodes) {
     var numbers = new ArrayList<String>();
-    nodes.stream().filter(JsonNode::isNumber).forEach(node -> {
-      var value = decimal(node);
-      numbers.add("[" + value + "," + value + "]");
-    });
+    nodes.stream()
+        .filter(JsonNode::isNumber)
+        .forEach(node -> {
+          var value = decimal(node);
+          numbers.add("[" + value + "," + value + "]");
+        });
     return numbers;
   }
 
@@ -68,7 +70,8 @@ final class Ranges {
       var range = node.has("value") ? value(node) : span(node);
       if (range != null) {
         ranges.add(range);
-        units.add(unit(node.has("value") ? node : node.has("low") ? node.get("low") : node.get("high")));
+        units.add(
+            unit(node.has("value") ? node : node.has("low") ? node.get("low") : node.get("high")));
       }
     }
     var columns = new ArrayList<@Nullable String>(2);
@@ -97,7 +100,9 @@ final class Ranges {
     if (!low.isNumber() && !high.isNumber()) {
       return null;
     }
-    if (low.isNumber() && high.isNumber() && low.decimalValue().compareTo(high.decimalValue()) > 0) {
+    if (low.isNumber()
+        && high.isNumber()
+        && low.decimalValue().compareTo(high.decimalValue()) > 0) {
       return null;
     }
     return (low.isNumber() ? "[" + decimal(low) : "(")
@@ -107,8 +112,10 @@ final class Ranges {
 
   private static String unit(JsonNode quantity) {
     return text(quantity, "system")
-        + "|" + text(quantity, quantity.has("currency") ? "currency" : "code")
-        + "|" + text(quantity, "unit");
+        + "|"
+        + text(quantity, quantity.has("currency") ? "currency" : "code")
+        + "|"
+        + text(quantity, "unit");
   }
 
   private static String text(JsonNode node, String field) {

@@ -28,7 +28,12 @@ class Refilling {
   }
 
   private record Stored(
-      UUID patient, String id, int version, java.time.Instant updated, String source, String body) {}
+      UUID patient,
+      String id,
+      int version,
+      java.time.Instant updated,
+      String source,
+      String body) {}
 
   /** In the caller's transaction. */
   void refill(ResourceIndex index) {

@@ -63,9 +63,7 @@ public class ResourceIndexes {
 
   /** What belongs to a type is indented, so that a parameter may be called "type". */
   private static List<String> lines(String text) {
-    return text.lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .toList();
+    return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
   }
 
   private static String text(String resource) {

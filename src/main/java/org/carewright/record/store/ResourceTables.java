@@ -3,7 +3,6 @@ package org.carewright.record.store;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -12,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings schema {@code fhir} to what {@link ResourceIndexes} declares: a table per type, columns for
- * its search parameters. Done at start, after the migrations; nothing happens when the declaration
- * is the one it was brought to last.
+ * Brings schema {@code fhir} to what {@link ResourceIndexes} declares: a table per type, columns
+ * for its search parameters. Done at start, after the migrations; nothing happens when the
+ * declaration is the one it was brought to last.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -52,8 +51,11 @@ class ResourceTables {
     }
     var existing = existing();
     var statements = new ArrayList<String>();
-    indexes.list().forEach(index -> statements.addAll(
-        new TableSql(index).statements(existing.getOrDefault(index.table(), Map.of()))));
+    indexes
+        .list()
+        .forEach(index ->
+            statements.addAll(
+                new TableSql(index).statements(existing.getOrDefault(index.table(), Map.of()))));
     statements.add("comment on schema fhir is '%s'".formatted(declared));
     jdbc.sql(String.join(";\n", statements)).update();
     if (!here.equals(NEW)) {

@@ -37,8 +37,7 @@ public class ResourceWriter {
   private final Clock clock;
   private final Stays stays;
 
-  ResourceWriter(
-      ResourceCopy copy, Clock clock, ResourceTables tables, Stays stays) {
+  ResourceWriter(ResourceCopy copy, Clock clock, ResourceTables tables, Stays stays) {
     this.copy = copy;
     this.clock = clock;
     this.stays = stays;

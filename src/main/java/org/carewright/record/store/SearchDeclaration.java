@@ -67,8 +67,7 @@ final class SearchDeclaration {
     var single = new LinkedHashMap<Key, SearchColumn>();
     for (var line : lines) {
       if (line.paths().size() == 1 && !isOwner(line)) {
-        single.computeIfAbsent(
-            new Key(line.kind(), line.paths().getFirst()), key -> column(line));
+        single.computeIfAbsent(new Key(line.kind(), line.paths().getFirst()), key -> column(line));
       }
     }
     var parameters = new LinkedHashMap<String, SearchParameter>();
@@ -79,7 +78,13 @@ final class SearchDeclaration {
       parameters.put(
           line.name(),
           new SearchParameter(
-              line.name(), line.kind(), line.paths(), columns, ofOwner, line.targets(), line.system()));
+              line.name(),
+              line.kind(),
+              line.paths(),
+              columns,
+              ofOwner,
+              line.targets(),
+              line.system()));
     }
     return parameters;
   }

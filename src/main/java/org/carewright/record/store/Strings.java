@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Strings of FHIR search, as the lines of one text: each value folded, and the value itself behind
- * {@link #EXACT}. Every line begins and ends with a line break, so that
- * "begins with", "contains" and "is exactly" are each one LIKE, which an index of trigrams helps.
+ * {@link #EXACT}. Every line begins and ends with a line break, so that "begins with", "contains"
+ * and "is exactly" are each one LIKE, which an index of trigrams helps.
  */
 public final class Strings {
 
@@ -20,8 +20,17 @@ public final class Strings {
 
   private static final List<String> PARTS =
       List.of(
-          "text", "family", "given", "prefix", "suffix", "line", "city", "district", "state",
-          "postalCode", "country");
+          "text",
+          "family",
+          "given",
+          "prefix",
+          "suffix",
+          "line",
+          "city",
+          "district",
+          "state",
+          "postalCode",
+          "country");
 
   private Strings() {}
 

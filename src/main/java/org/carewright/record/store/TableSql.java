@@ -79,8 +79,10 @@ record TableSql(ResourceIndex index) {
       if (parameter == null) {
         throw new IllegalArgumentException(index.type() + " has no search parameter " + name);
       }
-      parameter.columns().forEach(column -> statements.add(
-          index(column.name().substring("by_".length()), method(column))));
+      parameter
+          .columns()
+          .forEach(column ->
+              statements.add(index(column.name().substring("by_".length()), method(column))));
     }
     return statements;
   }

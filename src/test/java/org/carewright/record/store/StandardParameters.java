@@ -25,7 +25,8 @@ final class StandardParameters {
 
   private static final Pattern CAST = Pattern.compile("\\((\\S+) as (\\w+)\\)(.*)");
   private static final Pattern AS = Pattern.compile("(\\S+)\\.as\\((\\w+)\\)");
-  private static final Pattern RESOLVE = Pattern.compile("(\\S+)\\.where\\(resolve\\(\\) is (\\w+)\\)");
+  private static final Pattern RESOLVE =
+      Pattern.compile("(\\S+)\\.where\\(resolve\\(\\) is (\\w+)\\)");
   private static final Pattern WHERE = Pattern.compile("\\.where\\((\\w+)='([\\w-]+)'\\)");
   private static final Set<String> NO_QUANTITY = Set.of("SampledData");
 
@@ -50,7 +51,10 @@ final class StandardParameters {
         lines.add("  " + line(parameter));
       }
     }
-    return "type " + name + "\n" + lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    return "type "
+        + name
+        + "\n"
+        + lines.stream().map(line -> line + "\n").collect(Collectors.joining());
   }
 
   /** Sounds and distances are not kept. */
@@ -84,7 +88,10 @@ final class StandardParameters {
     var systems = ends.stream().map(End::system).collect(Collectors.toCollection(TreeSet::new));
     systems.remove("");
     return parameter.getName()
-        + " " + kind + " " + String.join(" | ", paths)
+        + " "
+        + kind
+        + " "
+        + String.join(" | ", paths)
         + (targets.isEmpty() || !kind.equals("reference") ? "" : " -> " + String.join(" ", targets))
         + (kind.equals("token") && systems.size() == 1 ? " @" + systems.first() : "");
   }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.carewright.access.token;
-
-import org.jspecify.annotations.NullMarked;
