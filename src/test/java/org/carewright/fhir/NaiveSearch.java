@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NaiveSearch {
 
-  private static final Pattern CAST = Pattern.compile("\\(?([\\w.]+?)(?: as |\\.as\\()(\\w+)\\)(.*)");
+  private static final Pattern CAST =
+      Pattern.compile("\\(?([\\w.]+?)(?: as |\\.as\\()(\\w+)\\)(.*)");
 
   private final FhirContext context = FhirContext.forR4Cached();
   private final IFhirPath paths = context.newFhirPath();
