@@ -1,4 +1,0 @@
-@NullMarked
-package org.carewright.record.store;
-
-import org.jspecify.annotations.NullMarked;
