@@ -10,6 +10,15 @@
     row.querySelectorAll("[data-act]").forEach((action) => action.removeAttribute("aria-expanded"));
   };
 
+  // An action's page opens in its row; with a modifier key it opens where the person wants it.
+  document.addEventListener("click", (event) => {
+    const action = event.target.closest?.("a[data-panel]");
+    if (!action || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const target = rowOf(action).querySelector(".work-panel");
+    htmx.ajax("GET", action.getAttribute("href"), { source: action, target, swap: "innerHTML" });
+  });
+
   // Only one form at a time, so that the ids of its fields are the only ones of their name.
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (!event.detail.target.matches(".work-panel")) return;

@@ -41,7 +41,7 @@ public class CurrentViewer {
     return jdbc.sql(
             """
             select s.id, s.organisation_id, s.role, s.given_name || ' ' || s.family_name as name,
-              o.time_zone, o.region,
+              o.name as organisation_name, o.time_zone, o.region,
               array(select m.team_id from team_member m where m.staff_id = s.id) as teams
             from staff s join organisation o on o.id = s.organisation_id
             where s.id = :id and s.active\
@@ -52,13 +52,22 @@ public class CurrentViewer {
           return new Viewer(
               new StaffId(row.getObject("id", UUID.class)),
               new OrganisationId(row.getObject("organisation_id", UUID.class)),
+              row.getString("organisation_name"),
               List.of((UUID[]) row.getArray("teams").getArray()).stream().map(TeamId::new).toList(),
               role,
               row.getString("name"),
               ZoneId.of(row.getString("time_zone")),
               Region.valueOf(row.getString("region")),
-              role == Role.ADMINISTRATOR ? Purpose.ADMINISTRATION : Purpose.CARE_MANAGEMENT);
+              purpose(role));
         })
         .optional();
+  }
+
+  private static Purpose purpose(Role role) {
+    return switch (role) {
+      case COORDINATOR, TEAM_LEAD, PROFESSIONAL -> Purpose.CARE_MANAGEMENT;
+      case ADMINISTRATOR -> Purpose.ADMINISTRATION;
+      case SAFETY_OFFICER -> Purpose.PATIENT_SAFETY;
+    };
   }
 }

@@ -6,5 +6,6 @@ package org.carewright.access;
  */
 public enum Purpose {
   CARE_MANAGEMENT,
-  ADMINISTRATION
+  ADMINISTRATION,
+  PATIENT_SAFETY
 }

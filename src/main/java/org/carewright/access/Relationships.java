@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.carewright.platform.Ids;
 import org.carewright.platform.PatientId;
 import org.carewright.platform.Problem;
+import org.carewright.platform.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -123,13 +124,28 @@ public class Relationships {
   /** Refuses with "not here" a patient that the viewer may not see. */
   @Transactional(readOnly = true)
   public void require(Viewer viewer, PatientId patient) {
-    var seen =
-        jdbc.sql("select " + Viewer.sees("cast(:patient as uuid)"))
-            .params(viewer.params())
-            .param("patient", patient.value())
-            .query(Boolean.class)
-            .single();
-    if (!seen) {
+    if (!ReadOnce.of(new Seen(viewer, patient), () -> sees(viewer, patient))) {
+      throw Problem.notFound("This patient");
+    }
+  }
+
+  private record Seen(Viewer viewer, PatientId patient) {}
+
+  private boolean sees(Viewer viewer, PatientId patient) {
+    return jdbc.sql("select " + Viewer.sees("cast(:patient as uuid)"))
+        .params(viewer.params())
+        .param("patient", patient.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Lets those who watch over safety read what is open for a patient of their organisation, and
+   * nothing else of the patient (decision 5).
+   */
+  @Transactional(readOnly = true)
+  public void requireOversight(Viewer viewer, PatientId patient) {
+    if (!viewer.oversees() || !organisationsOf(patient).contains(viewer.organisation())) {
       throw Problem.notFound("This patient");
     }
   }

@@ -112,10 +112,27 @@ public class Workforce {
    */
   public void leave(StaffId staff) {
     events.publishEvent(new StaffLeaving(staff));
+    lockTeamsOf(staff);
     jdbc.sql("update staff set active = false, version = version + 1 where id = :id and active")
         .param("id", staff.value())
         .update();
     sessions.endAll(staff);
+  }
+
+  /**
+   * Teams before their members, as whoever gives a team work looks at them: nobody runs into a
+   * deadlock with a person who is just leaving a team.
+   */
+  public void lockTeamsOf(StaffId staff) {
+    jdbc.sql(
+            """
+            select 1 from team t where exists (select 1 from team_member m
+              where m.team_id = t.id and m.staff_id = :staff)
+            order by t.id for update\
+            """)
+        .param("staff", staff.value())
+        .query((row, n) -> true)
+        .list();
   }
 
   /**

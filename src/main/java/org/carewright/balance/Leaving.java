@@ -3,10 +3,12 @@ package org.carewright.balance;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carewright.access.Directory;
 import org.carewright.access.StaffId;
 import org.carewright.access.Viewer;
 import org.carewright.access.Workforce;
+import org.carewright.platform.PatientId;
 import org.carewright.task.Owner;
 import org.carewright.task.TaskHandovers;
 import org.carewright.task.TaskHandovers.Handing;
@@ -68,6 +70,7 @@ class Leaving {
     if (obstacle != null) {
       return new Applying.Answer.Refused(List.of(obstacle));
     }
+    tasks.lock(concerned(by, leaver, proposal, rest));
     var answer = moves(by, proposal, care);
     if (answer instanceof Applying.Answer.Refused) {
       return answer;
@@ -114,6 +117,17 @@ class Leaving {
             .map(Move::patient)
             .distinct()
             .count();
+  }
+
+  /** Locked in one go: one set after another would be out of order. */
+  private List<PatientId> concerned(
+      Viewer by, StaffId leaver, @Nullable ProposalId proposal, @Nullable Owner rest) {
+    var moved =
+        proposal == null
+            ? Stream.<PatientId>empty()
+            : proposals.find(by, proposal).orElseThrow().moves().stream().map(Move::patient);
+    var handed = remainder.handings(by, leaver, rest).stream().map(Handing::patient);
+    return Stream.concat(moved, handed).toList();
   }
 
   private Applying.Answer moves(Viewer by, @Nullable ProposalId proposal, Applying.Care care) {

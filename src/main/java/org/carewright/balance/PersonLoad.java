@@ -7,11 +7,17 @@ import org.carewright.access.Staff;
 /**
  * What one person carries, against what they can carry.
  *
+ * @param attendance by which their time away lessens it
  * @param should what they should carry
  * @param most what they must not exceed
  */
 record PersonLoad(
-    Staff staff, Capacity capacity, Points should, Points most, List<WeighedCase> cases) {
+    Staff staff,
+    Capacity capacity,
+    Attendance attendance,
+    Points should,
+    Points most,
+    List<WeighedCase> cases) {
 
   /** A person in care and what looking after them weighs. */
   record WeighedCase(Case one, Weight weight) {}

@@ -55,6 +55,9 @@ record PersonPage(
         + load.should()
         + ", and "
         + load.most()
-        + " is the most.";
+        + " is the most."
+        + (load.attendance().isLess()
+            ? " " + load.attendance().words() + " lessens what they can carry."
+            : "");
   }
 }

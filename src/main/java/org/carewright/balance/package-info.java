@@ -14,6 +14,7 @@
       "patient",
       "task",
       "caseload",
+      "cover",
       "team"
     })
 package org.carewright.balance;

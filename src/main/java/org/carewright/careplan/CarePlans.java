@@ -93,7 +93,7 @@ public class CarePlans {
   /** Begins a draft; the plan that there already is stays. */
   public CarePlan start(Viewer by, PatientId patient) {
     relationships.require(by, patient);
-    rows.lock(patient);
+    change.lock(patient);
     var already = rows.findCurrent(patient);
     if (already.isPresent()) {
       return already.get();

@@ -88,8 +88,8 @@ class ItemForms {
     directory
         .listTeams(viewer.organisation())
         .forEach(team -> options.put(Owner.of(team.id()).text(), team.name() + " (team)"));
-    directory
-        .listStaff(viewer.organisation())
+    directory.listStaff(viewer.organisation()).stream()
+        .filter(staff -> staff.role().cares())
         .forEach(staff ->
             options.putIfAbsent(
                 Owner.of(staff.id()).text(), staff.name() + ", " + staff.jobTitle()));

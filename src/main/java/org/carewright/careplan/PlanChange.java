@@ -6,6 +6,7 @@ import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
 import org.carewright.platform.PatientId;
 import org.carewright.platform.Problem;
+import org.carewright.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ class PlanChange {
   private final PlanRows rows;
   private final Editions editions;
   private final CarePlanFhir fhir;
+  private final Tasks tasks;
   private final Relationships relationships;
   private final Audit audit;
 
@@ -23,11 +25,13 @@ class PlanChange {
       PlanRows rows,
       Editions editions,
       CarePlanFhir fhir,
+      Tasks tasks,
       Relationships relationships,
       Audit audit) {
     this.rows = rows;
     this.editions = editions;
     this.fhir = fhir;
+    this.tasks = tasks;
     this.relationships = relationships;
     this.audit = audit;
   }
@@ -35,8 +39,16 @@ class PlanChange {
   /** The patient's plan, which nobody else can change until this transaction ends. */
   CarePlan begin(Viewer by, PatientId patient) {
     relationships.require(by, patient);
-    rows.lock(patient);
+    lock(patient);
     return rows.findCurrent(patient).orElseThrow(() -> Problem.notFound("This care plan"));
+  }
+
+  /**
+   * The lock on the patient's work is the plan's too: an action and its task are one piece of work,
+   * and two locks, taken by one person here first and by another there, would be a deadlock.
+   */
+  void lock(PatientId patient) {
+    tasks.lock(patient);
   }
 
   /** Keeps the new edition, publishes it and leaves the line in the trail. */

@@ -48,14 +48,6 @@ class PlanRows {
     return query(patient, "and p.status = 'CLOSED' order by p.closed_at desc", null);
   }
 
-  /** Makes changes to one patient's plan wait for one another. */
-  void lock(PatientId patient) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:patient, 80))")
-        .param("patient", patient.toString())
-        .query((row, n) -> true)
-        .list();
-  }
-
   void insert(PatientId patient, UUID id, Viewer by, Instant now) {
     jdbc.sql(
             """

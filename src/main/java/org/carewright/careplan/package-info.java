@@ -17,7 +17,8 @@
       "record",
       "patient",
       "draft",
-      "task"
+      "task",
+      "team"
     })
 package org.carewright.careplan;
 

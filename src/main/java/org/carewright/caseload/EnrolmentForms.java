@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.carewright.access.Directory;
-import org.carewright.access.Role;
 import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
 import org.carewright.caseload.EnrolmentFormPage.Action;
@@ -113,7 +112,7 @@ class EnrolmentForms {
 
   private List<Option> coordinators(Viewer viewer) {
     return directory.listStaff(viewer.organisation()).stream()
-        .filter(staff -> staff.role() != Role.ADMINISTRATOR)
+        .filter(staff -> staff.role().cares())
         .map(s -> new Option(s.id().toString(), s.name() + ", " + s.jobTitle()))
         .toList();
   }

@@ -3,7 +3,6 @@ package org.carewright.caseload;
 import java.util.List;
 import java.util.Optional;
 import org.carewright.access.Directory;
-import org.carewright.access.Role;
 import org.carewright.access.StaffId;
 import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
@@ -74,10 +73,8 @@ class Entry {
   Optional<EnrolmentAnswer.Refused> refusal(Viewer by, StaffId coordinator, @Nullable TeamId team) {
     var ours =
         directory.findStaff(coordinator).stream()
-            .anyMatch(s ->
-                s.active()
-                    && s.organisation().equals(by.organisation())
-                    && s.role() != Role.ADMINISTRATOR);
+            .anyMatch(
+                s -> s.active() && s.organisation().equals(by.organisation()) && s.role().cares());
     if (!ours) {
       return refused("coordinator", "Choose a coordinator who works here");
     }

@@ -38,7 +38,7 @@ class NextStepsCard implements OverviewCard {
     var page =
         new NextSteps(
             patient,
-            tasks.listOpen(viewer, patient),
+            CaseloadHeader.open(tasks, viewer, patient),
             enrolments.list(viewer, patient),
             viewer.today(clock));
     return output -> templates.render("caseload/nextStepsCard.jte", Map.of("page", page), output);

@@ -17,7 +17,8 @@
       "record",
       "patient",
       "draft",
-      "task"
+      "task",
+      "view"
     })
 package org.carewright.caseload;
 

@@ -1,6 +1,7 @@
 package org.carewright.clock;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.carewright.task.EnrolmentId;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Beginning(
     String key, Instant since, Instant known, @Nullable EnrolmentId enrolment, String datum) {
+
+  /** The calendar month that started it, of those that a month starts. */
+  YearMonth month() {
+    return YearMonth.parse(key.substring(key.indexOf(':') + 1, key.lastIndexOf(':')));
+  }
 
   /** The contact, task or enrolment that started it, for those that have an id of ours. */
   UUID cause() {

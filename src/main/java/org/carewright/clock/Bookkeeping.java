@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carewright.access.Relationships;
@@ -78,8 +79,9 @@ class Bookkeeping {
       settle(by, run, facts.get(), now, takenUp.contains(run.task()));
     }
     start(by, patient, facts.get(), known, now);
+    var open = clockTasks.open(by, patient);
     runs.of(patient, by.organisation(), now.minus(WINDOW)).stream()
-        .filter(run -> run.isRunning() && !clockTasks.isOpen(by, run))
+        .filter(run -> run.isRunning() && !open.contains(run.task()))
         .forEach(run -> seatAgain(by, run, facts.get()));
   }
 
@@ -94,7 +96,7 @@ class Bookkeeping {
       seatAgain(by, run, facts);
       return;
     }
-    var ending = Ending.of(run.rule(), run.beginning(), facts, run.due());
+    var ending = Ending.of(run.rule(), run.beginning(), facts, run.due(), now);
     if (run.isRunning()) {
       ending.or(() -> gone(by, run, facts, now)).ifPresent(end -> stop(by, run, end));
     } else if (run.how() != ClockRun.How.CANCELLED && run.rule().success() != Success.TASK) {
@@ -115,7 +117,8 @@ class Bookkeeping {
   private void correct(Viewer by, ClockRun run, Optional<Ending> ending, Facts facts) {
     if (ending.isEmpty()) {
       seatAgain(by, run, facts);
-    } else if (!ending.get().at().equals(run.stopped())) {
+    } else if (!ending.get().at().equals(run.stopped())
+        || !Objects.equals(reason(ending.get(), run), run.reason())) {
       runs.stop(by, run, ending.get(), reason(ending.get(), run));
     }
   }
@@ -133,13 +136,23 @@ class Bookkeeping {
           continue;
         }
         var due = due(rule, beginning, facts, calendar);
-        var ending = Ending.of(rule, beginning, facts, due);
+        var ending = Ending.of(rule, beginning, facts, due, now);
         if (due.isAfter(now) && (ending.isEmpty() || rule.start() == Start.MONTH)) {
           var run = start(by, patient, rule, beginning, facts);
           ending.ifPresent(end -> stop(by, run, end));
         }
       }
     }
+  }
+
+  /** Ends a clock with its own time, if that is what ends it; says whether it did. */
+  boolean lapse(Viewer by, ClockRun run, Instant now) {
+    var ending =
+        facts(by, run.patient(), now)
+            .flatMap(facts -> Ending.of(run.rule(), run.beginning(), facts, run.due(), now))
+            .filter(end -> end.how() != ClockRun.How.CANCELLED);
+    ending.ifPresent(end -> stop(by, run, end));
+    return ending.isPresent();
   }
 
   static ZoneId zone(ClockRule rule, Facts facts, WorkingCalendar calendar) {
@@ -196,6 +209,6 @@ class Bookkeeping {
   private static @Nullable String reason(Ending ending, ClockRun run) {
     return ending.how() == ClockRun.How.CANCELLED
         ? "What started it (" + run.beginning().datum() + ") no longer holds"
-        : null;
+        : ending.why();
   }
 }

@@ -53,9 +53,12 @@ class ClockEvents {
       return;
     }
     var closed = event.now();
-    var ending = new Ending(clock.instant(), ClockRun.How.CANCELLED);
-    runs.of(closed.patient(), closed.organisation(), clock.instant()).stream()
+    var now = clock.instant();
+    var ending = new Ending(now, ClockRun.How.CANCELLED);
+    runs.of(closed.patient(), closed.organisation(), now).stream()
         .filter(run -> run.isRunning() && closed.id().equals(run.enrolment()))
+        // A month that was over before is the month's own affair.
+        .filter(run -> !run.hasLapsed(now) || !books.lapse(event.by(), run, now))
         .forEach(run -> books.stop(event.by(), run, ending, "The enrolment was closed"));
   }
 

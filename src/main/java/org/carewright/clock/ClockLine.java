@@ -36,7 +36,7 @@ record ClockLine(ClockRun run, @Nullable Integer minutes, Instant now, ZoneId zo
   /** "Met", "Met, but too late", "Stopped". */
   String result() {
     var how = run.how();
-    if (how == null) {
+    if (how == null || how == ClockRun.How.MISSED) {
       return missed() ? "Missed" : "Running";
     }
     return missed() ? how.label() + ", but too late" : how.label();

@@ -74,6 +74,25 @@ record ClockRule(
     return at.isBefore(since) ? since : at;
   }
 
+  /** Whether it ends with its time, met or not, since nothing that comes later could meet it. */
+  boolean lapses() {
+    return start == Start.MONTH;
+  }
+
+  /** What then happens by itself, besides what {@link #atEnd} says. */
+  String consequence() {
+    if (lapses()) {
+      return "It ends by itself as missed, and its task with it.";
+    }
+    return "Its task goes on, and escalates as the policy says for %s."
+        .formatted(
+            switch (harm) {
+              case SEVERE -> "severe harm";
+              case MODERATE -> "urgent work";
+              case LOW -> "work that is due soon";
+            });
+  }
+
   String path() {
     return "/clocks/" + code;
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the version that started it
  * @param ownTask the clock opened its task; else it took over one that was there
  * @param stopped when it stopped, null while it runs
- * @param reason why it was stopped before its end, in words
+ * @param reason why it was stopped before its end, or how far it came, in words
  */
 record ClockRun(
     UUID id,
@@ -34,7 +34,8 @@ record ClockRun(
   enum How {
     MET("Met"),
     ATTEMPTS("Met by attempts"),
-    CANCELLED("Stopped");
+    CANCELLED("Stopped"),
+    MISSED("Missed");
 
     private final String label;
 
@@ -49,6 +50,11 @@ record ClockRun(
 
   boolean isRunning() {
     return stopped == null;
+  }
+
+  /** Whether its time is over and it ends with that, though nobody has looked yet. */
+  boolean hasLapsed(Instant now) {
+    return isRunning() && rule.lapses() && !now.isBefore(due);
   }
 
   /** Whether it ran out before it was met; it stays so whatever comes later. */

@@ -84,9 +84,11 @@ class ClockTasks {
   }
 
   private Optional<Task> successor(Viewer by, PatientId patient, @Nullable TaskId before) {
-    return tasks.listOpen(by, patient).stream()
-        .filter(task -> before != null && before.equals(task.follows()))
-        .findFirst();
+    return before == null
+        ? Optional.empty()
+        : tasks.listOpen(by, patient).stream()
+            .filter(task -> before.equals(task.follows()))
+            .findFirst();
   }
 
   private static EnrolmentId enrolment(ClockRun run) {
@@ -167,7 +169,8 @@ class ClockTasks {
     var task = tasks.get(by, patient, run.task());
     if (task.isOpen() && run.loop().equals(task.loop())) {
       if (run.ownTask() && ending.how() != ClockRun.How.ATTEMPTS) {
-        tasks.close(by, patient, task.id(), new Closure(Outcome.REPLACED, outcome));
+        var how = ending.how() == ClockRun.How.MISSED ? Outcome.LAPSED : Outcome.REPLACED;
+        tasks.close(by, patient, task.id(), new Closure(how, outcome));
       } else {
         tasks.setDeadline(by, patient, task.id(), null, null);
       }
@@ -175,8 +178,8 @@ class ClockTasks {
     loops.close(by, patient, run.loop(), outcome);
   }
 
-  boolean isOpen(Viewer by, ClockRun run) {
-    return tasks.get(by, run.patient(), run.task()).isOpen();
+  Set<TaskId> open(Viewer by, PatientId patient) {
+    return tasks.listOpen(by, patient).stream().map(Task::id).collect(Collectors.toSet());
   }
 
   /** The loop of a task that ended while the clock runs on is closed; the next one takes over. */

@@ -1,19 +1,33 @@
 package org.carewright.clock;
 
 import java.time.Instant;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Optional;
 import org.carewright.clock.Facts.Event;
 import org.jspecify.annotations.Nullable;
 
-/** How a clock ends, worked out from the facts alone. */
-record Ending(Instant at, ClockRun.How how) {
+/**
+ * How a clock ends, worked out from the facts alone.
+ *
+ * @param why in words, where more is to be said than how
+ */
+record Ending(Instant at, ClockRun.How how, @Nullable String why) {
+
+  Ending(Instant at, ClockRun.How how) {
+    this(at, how, null);
+  }
 
   /** Empty while it runs. */
-  static Optional<Ending> of(ClockRule rule, Beginning beginning, Facts facts, Instant due) {
+  static Optional<Ending> of(
+      ClockRule rule, Beginning beginning, Facts facts, Instant due, Instant now) {
     if (rule.success() == Success.TASK) {
       return byHand(beginning, facts);
     }
     var ended = first(rule, beginning, facts, due);
+    if (rule.lapses() && (ended == null || !ended.at().isBefore(due))) {
+      ended = now.isBefore(due) ? null : lapsed(rule, beginning, facts, due);
+    }
     var closed = facts.enrolled(beginning.enrolment()).map(Facts.Enrolled::until).orElse(null);
     if (closed != null && (ended == null || closed.isBefore(ended.at()))) {
       return Optional.of(new Ending(closed, ClockRun.How.CANCELLED));
@@ -43,6 +57,15 @@ record Ending(Instant at, ClockRun.How how) {
       }
     }
     return null;
+  }
+
+  private static Ending lapsed(ClockRule rule, Beginning beginning, Facts facts, Instant due) {
+    var month = beginning.month().getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
+    var came =
+        rule.success() == Success.MINUTES
+            ? minutes(beginning, facts, due) + " of " + rule.minutes() + " minutes"
+            : "Not done";
+    return new Ending(due, ClockRun.How.MISSED, came + " in " + month);
   }
 
   private static boolean meets(Success success, Event event) {

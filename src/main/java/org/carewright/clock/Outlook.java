@@ -88,7 +88,7 @@ class Outlook {
 
   private static Numbers one(
       ClockRule rule, Beginning beginning, Facts facts, Instant due, Instant now) {
-    var ending = Ending.of(rule, beginning, facts, due).orElse(null);
+    var ending = Ending.of(rule, beginning, facts, due, now).orElse(null);
     if (ending == null) {
       return now.isBefore(due) ? new Numbers(0, 1, 0, 0, 1, 0) : new Numbers(0, 1, 0, 1, 0, 0);
     }

@@ -87,7 +87,7 @@ class RulePages {
   }
 
   private static void require(Viewer viewer) {
-    if (!viewer.administers() && !viewer.leads()) {
+    if (!viewer.administers() && !viewer.oversees()) {
       throw Problem.notFound("This page");
     }
   }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
+import org.carewright.caseload.Enrolment;
+import org.carewright.caseload.Enrolments;
 import org.carewright.patient.Patient;
 import org.carewright.patient.PatientHeaders;
 import org.carewright.patient.Patients;
@@ -15,6 +17,7 @@ import org.carewright.platform.PatientId;
 import org.carewright.task.Task;
 import org.carewright.task.Tasks;
 import org.carewright.ui.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +32,7 @@ class ContactLists {
   private final Patients patients;
   private final PatientHeaders headers;
   private final Tasks tasks;
+  private final Enrolments enrolments;
   private final Audit audit;
   private final Clock clock;
 
@@ -37,12 +41,14 @@ class ContactLists {
       Patients patients,
       PatientHeaders headers,
       Tasks tasks,
+      Enrolments enrolments,
       Audit audit,
       Clock clock) {
     this.contacts = contacts;
     this.patients = patients;
     this.headers = headers;
     this.tasks = tasks;
+    this.enrolments = enrolments;
     this.audit = audit;
     this.clock = clock;
   }
@@ -71,8 +77,19 @@ class ContactLists {
         headers.of(viewer, patient),
         ContactLine.of(now, patient.calledName(), viewer.zone(), viewer.today(clock)),
         "Recorded by " + now.byName(),
+        programme(viewer, now),
         effects(viewer, now),
         earlier(viewer, patient, contacts.versions(viewer, id, contact)));
+  }
+
+  private @Nullable String programme(Viewer viewer, Contact contact) {
+    var enrolment = contact.enrolment();
+    return enrolment == null
+        ? null
+        : enrolments
+            .find(viewer, contact.patient(), enrolment)
+            .map(Enrolment::programmeName)
+            .orElse(null);
   }
 
   private String summary(Viewer viewer, Patient patient, Attempts attempts) {

@@ -3,10 +3,12 @@ package org.carewright.contact;
 import java.util.List;
 import org.carewright.patient.PatientHeader;
 import org.carewright.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One contact.
  *
+ * @param countsFor the programme in which its minutes count, or null
  * @param effects what followed from it
  * @param before what it said before its corrections, latest first
  */
@@ -14,6 +16,7 @@ record ContactPage(
     PatientHeader header,
     ContactLine line,
     String recorded,
+    @Nullable String countsFor,
     List<Effect> effects,
     List<Earlier> before) {
 

@@ -88,7 +88,10 @@ class ContactPages {
       return Page.invalid("contact/newContactPage", forms.again(viewer, patient, form, errors));
     }
     var recorded =
-        contacts.record(viewer, new NewContact(id(form), patient, facts.get(), followUp));
+        contacts.record(
+            viewer,
+            new NewContact(
+                id(form), patient, facts.get(), followUp, CountsFor.read(form.get("countsFor"))));
     Notice.say(web, sentence(viewer, recorded));
     return Back.to(Back.orElse(form.get("back"), "/patients/" + patient + "/contacts"));
   }

@@ -27,6 +27,7 @@ public class Contacts {
   private final ContactRows rows;
   private final ContactFhir fhir;
   private final FollowUps followUps;
+  private final CountsFor countsFor;
   private final Enrolments enrolments;
   private final Relationships relationships;
   private final Audit audit;
@@ -37,6 +38,7 @@ public class Contacts {
       ContactRows rows,
       ContactFhir fhir,
       FollowUps followUps,
+      CountsFor countsFor,
       Enrolments enrolments,
       Relationships relationships,
       Audit audit,
@@ -45,6 +47,7 @@ public class Contacts {
     this.rows = rows;
     this.fhir = fhir;
     this.followUps = followUps;
+    this.countsFor = countsFor;
     this.enrolments = enrolments;
     this.relationships = relationships;
     this.audit = audit;
@@ -56,7 +59,7 @@ public class Contacts {
   public Recorded record(Viewer by, NewContact contact) {
     var patient = contact.patient();
     relationships.require(by, patient);
-    var enrolment = followUps.enrolment(by, contact);
+    var enrolment = countsFor.of(by, contact);
     var facts = contact.facts();
     var first = ContactRows.Entry.first(by);
     if (!rows.insert(by, patient, contact.id(), enrolment, facts, first, clock.instant())) {

@@ -3,7 +3,6 @@ package org.carewright.contact;
 import java.util.ArrayList;
 import java.util.List;
 import org.carewright.access.Directory;
-import org.carewright.access.Role;
 import org.carewright.access.Viewer;
 import org.carewright.patient.ContactPoint;
 import org.carewright.patient.Patient;
@@ -44,7 +43,7 @@ class FieldChoices {
     var options = new ArrayList<Option>();
     options.add(new Option(Owner.of(viewer.staff()).text(), viewer.name() + " (you)"));
     for (var staff : directory.listStaff(viewer.organisation())) {
-      if (staff.role() != Role.ADMINISTRATOR && !staff.id().equals(viewer.staff())) {
+      if (staff.role().cares() && !staff.id().equals(viewer.staff())) {
         options.add(
             new Option(Owner.of(staff.id()).text(), staff.name() + ", " + staff.jobTitle()));
       }

@@ -6,14 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.carewright.access.Viewer;
 import org.carewright.calendar.WorkingCalendars;
-import org.carewright.caseload.Enrolment;
-import org.carewright.caseload.Enrolments;
 import org.carewright.task.Attempt;
 import org.carewright.task.Closure;
-import org.carewright.task.EnrolmentId;
 import org.carewright.task.Leads;
 import org.carewright.task.NewTask;
 import org.carewright.task.Outcome;
@@ -39,38 +35,16 @@ class FollowUps {
 
   private final ContactRows rows;
   private final Tasks tasks;
-  private final Enrolments enrolments;
   private final Leads leads;
   private final WorkingCalendars calendars;
   private final Clock clock;
 
-  FollowUps(
-      ContactRows rows,
-      Tasks tasks,
-      Enrolments enrolments,
-      Leads leads,
-      WorkingCalendars calendars,
-      Clock clock) {
+  FollowUps(ContactRows rows, Tasks tasks, Leads leads, WorkingCalendars calendars, Clock clock) {
     this.rows = rows;
     this.tasks = tasks;
-    this.enrolments = enrolments;
     this.leads = leads;
     this.calendars = calendars;
     this.clock = clock;
-  }
-
-  /** The enrolment a contact belongs to: that of a task it answers, or the one that is open. */
-  @Nullable EnrolmentId enrolment(Viewer by, NewContact contact) {
-    var ofTask =
-        contact.followUp().answers().stream()
-            .map(id -> tasks.get(by, contact.patient(), id).enrolment())
-            .flatMap(Stream::ofNullable);
-    var open =
-        enrolments.list(by, contact.patient()).stream()
-            .filter(Enrolment::isOpen)
-            .filter(enrolment -> enrolment.organisation().equals(by.organisation()))
-            .map(Enrolment::id);
-    return Stream.concat(ofTask, open).findFirst().orElse(null);
   }
 
   /** Returns what could not be done because someone was quicker. */

@@ -15,7 +15,6 @@ import org.carewright.audit.Audit;
 import org.carewright.calendar.WorkingCalendar;
 import org.carewright.calendar.WorkingCalendars;
 import org.carewright.caseload.Enrolment;
-import org.carewright.caseload.Enrolments;
 import org.carewright.caseload.Programmes;
 import org.carewright.patient.Patient;
 import org.carewright.patient.PatientHeaders;
@@ -48,7 +47,7 @@ class NewContactForms {
   private final Patients patients;
   private final PatientHeaders headers;
   private final Tasks tasks;
-  private final Enrolments enrolments;
+  private final CountsFor countsFor;
   private final Programmes programmes;
   private final FieldChoices choices;
   private final WorkingCalendars calendars;
@@ -61,7 +60,7 @@ class NewContactForms {
       Patients patients,
       PatientHeaders headers,
       Tasks tasks,
-      Enrolments enrolments,
+      CountsFor countsFor,
       Programmes programmes,
       FieldChoices choices,
       WorkingCalendars calendars,
@@ -72,7 +71,7 @@ class NewContactForms {
     this.patients = patients;
     this.headers = headers;
     this.tasks = tasks;
-    this.enrolments = enrolments;
+    this.countsFor = countsFor;
     this.programmes = programmes;
     this.choices = choices;
     this.calendars = calendars;
@@ -141,6 +140,9 @@ class NewContactForms {
         choices.owners(viewer),
         days(suggestion, today),
         tries(proposed(viewer, attempts.count()), today),
+        countsFor.choices(viewer, patient.id()).stream()
+            .map(one -> new Option(one.id().toString(), one.programmeName()))
+            .toList(),
         Back.orElse(back, header.path() + "/contacts"));
   }
 
@@ -176,6 +178,11 @@ class NewContactForms {
         OtherWays.after(attempts.plus(new Attempts.Try(Mode.CALL, null)), patient).tellTheLead()
             ? "yes"
             : "");
+    values.put(
+        "countsFor",
+        enrolment(viewer, patient.id(), answered == null ? List.of() : List.of(answered))
+            .map(one -> one.id().toString())
+            .orElse(""));
     return ContactForm.ofEntries(values);
   }
 
@@ -186,26 +193,17 @@ class NewContactForms {
 
   private NextSuggestion suggestion(
       Viewer viewer, PatientId patient, List<Task> open, List<TaskId> answered) {
-    var enrolment = enrolment(viewer, patient, open, answered).orElse(null);
+    var settled = open.stream().filter(task -> answered.contains(task.id())).toList();
+    var enrolment = enrolment(viewer, patient, settled).orElse(null);
     var programme = enrolment == null ? null : programmes.find(enrolment.programme()).orElse(null);
     return NextSuggestion.of(
         enrolment, programme, open, answered, viewer.today(clock), calendars.of(viewer));
   }
 
   /** That of the answered task, else the first that is open here. */
-  private Optional<Enrolment> enrolment(
-      Viewer viewer, PatientId patient, List<Task> open, List<TaskId> answered) {
-    var all =
-        enrolments.list(viewer, patient).stream()
-            .filter(Enrolment::isOpen)
-            .filter(enrolment -> enrolment.organisation().equals(viewer.organisation()))
-            .toList();
-    var wanted =
-        open.stream()
-            .filter(task -> answered.contains(task.id()))
-            .map(Task::enrolment)
-            .flatMap(Stream::ofNullable)
-            .toList();
+  private Optional<Enrolment> enrolment(Viewer viewer, PatientId patient, List<Task> answered) {
+    var all = countsFor.choices(viewer, patient);
+    var wanted = answered.stream().map(Task::enrolment).flatMap(Stream::ofNullable).toList();
     return all.stream()
         .filter(enrolment -> wanted.contains(enrolment.id()))
         .findFirst()

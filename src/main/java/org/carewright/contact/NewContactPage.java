@@ -12,6 +12,7 @@ import org.carewright.ui.Option;
  * @param afterThis what to try if this attempt is in vain too
  * @param leadKnows the team lead has been asked already
  * @param days quick choices for the next step, and {@code tries} for the next attempt
+ * @param programmes what the person is enrolled in here: what it may count for
  */
 record NewContactPage(
     PatientHeader header,
@@ -24,6 +25,7 @@ record NewContactPage(
     List<Option> owners,
     List<Option> days,
     List<Option> tries,
+    List<Option> programmes,
     String back) {
 
   /** An open task as a choice. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverNames who covers, in words: "Mia Clark and Tom Hughes"
  * @param begunAt when their work moved; null before
  * @param endedAt when it came back; null before
+ * @param version counts its changes
  */
 public record Absence(
     AbsenceId id,
@@ -27,7 +28,8 @@ public record Absence(
     StaffId enteredBy,
     @Nullable Instant begunAt,
     @Nullable Instant endedAt,
-    @Nullable Instant cancelledAt) {
+    @Nullable Instant cancelledAt,
+    int version) {
 
   public boolean isAhead() {
     return begunAt == null && cancelledAt == null;

@@ -6,6 +6,9 @@ public sealed interface AbsenceAnswer {
   /** It is so now; asking again changes nothing. */
   record Accepted(Absence absence) implements AbsenceAnswer {}
 
+  /** Someone else changed it after it was looked at; nothing was done. */
+  record Overtaken(Absence now) implements AbsenceAnswer {}
+
   /**
    * It cannot be.
    *

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.carewright.access.Directory;
-import org.carewright.access.Role;
 import org.carewright.access.Staff;
 import org.carewright.access.Viewer;
 import org.carewright.task.Owner;
@@ -29,19 +28,31 @@ class AbsenceChoices {
   }
 
   AbsenceFormPage page(Viewer viewer, AbsenceForm form, FieldErrors errors) {
-    var staff =
-        directory.listStaff(viewer.organisation()).stream()
-            .filter(s -> s.role() != Role.ADMINISTRATOR)
-            .toList();
+    var staff = staff(viewer);
     return new AbsenceFormPage(
         form,
         errors,
         people(viewer, staff),
         Arrays.stream(AbsenceReason.values()).map(r -> new Option(r.name(), r.label())).toList(),
-        colleagues(viewer, form, staff),
-        directory.listTeams(viewer.organisation()).stream()
-            .map(t -> new Option(Owner.of(t.id()).text(), t.name()))
-            .toList());
+        colleagues(viewer, viewer.leads() ? "" : AbsenceForm.text(form.staff()), staff),
+        teams(viewer));
+  }
+
+  /** Who may cover in an absence that is there. */
+  List<Option> colleagues(Viewer viewer, Absence absence) {
+    return colleagues(viewer, absence.staff().toString(), staff(viewer));
+  }
+
+  List<Option> teams(Viewer viewer) {
+    return directory.listTeams(viewer.organisation()).stream()
+        .map(t -> new Option(Owner.of(t.id()).text(), t.name()))
+        .toList();
+  }
+
+  private List<Staff> staff(Viewer viewer) {
+    return directory.listStaff(viewer.organisation()).stream()
+        .filter(s -> s.role().cares())
+        .toList();
   }
 
   private static List<Option> people(Viewer viewer, List<Staff> staff) {
@@ -55,11 +66,11 @@ class AbsenceChoices {
   }
 
   /** With the time they are away themselves, so that nobody is asked in vain. */
-  private List<Option> colleagues(Viewer viewer, AbsenceForm form, List<Staff> staff) {
+  private List<Option> colleagues(Viewer viewer, String without, List<Staff> staff) {
     var away = absences.listNotOver(viewer.organisation());
     var today = viewer.today(clock);
     return staff.stream()
-        .filter(s -> viewer.leads() || !s.id().toString().equals(AbsenceForm.text(form.staff())))
+        .filter(s -> !s.id().toString().equals(without))
         .map(s ->
             new Option(
                 Owner.of(s.id()).text(),

@@ -22,8 +22,4 @@ record AbsenceFormPage(
   boolean forOthers() {
     return people.size() > 1;
   }
-
-  boolean covers(Option option) {
-    return form.covers().contains(option.value());
-  }
 }

@@ -70,9 +70,10 @@ class AbsencePages {
     if (!errors.isEmpty()) {
       return Page.invalid(FORM, choices.page(viewer, form, errors));
     }
-    return switch (Again.when(() -> absences.enter(viewer, form.absence()))) {
+    return switch (absences.enter(viewer, form.absence())) {
       case AbsenceAnswer.Refused(var field, var sentence) ->
           Page.invalid(FORM, choices.page(viewer, form, errors.add(field, sentence)));
+      case AbsenceAnswer.Overtaken(var now) -> "redirect:/absences/" + now.id();
       case AbsenceAnswer.Accepted(var absence) -> {
         Notice.say(request, entered(absence));
         yield "redirect:/absences/" + absence.id();
@@ -101,6 +102,7 @@ class AbsencePages {
     return switch (absences.moveLastDay(viewer, absence, day)) {
       case AbsenceAnswer.Refused(var field, var sentence) ->
           invalid(viewer, found, until, new FieldErrors().add("until", sentence));
+      case AbsenceAnswer.Overtaken(var now) -> "redirect:/absences/" + now.id();
       case AbsenceAnswer.Accepted(var changed) -> {
         Notice.say(request, "The last day away is now " + Dates.day(changed.lastDay()) + ".");
         yield "redirect:/absences/" + absence;
@@ -110,8 +112,7 @@ class AbsencePages {
 
   @PostMapping("/absences/{absence}/end")
   String end(Viewer viewer, @PathVariable AbsenceId absence, HttpServletRequest request) {
-    if (Again.when(() -> absences.end(viewer, absence))
-        instanceof AbsenceAnswer.Accepted(var ended)) {
+    if (absences.end(viewer, absence) instanceof AbsenceAnswer.Accepted(var ended)) {
       Notice.say(
           request,
           ended.cancelledAt() != null
@@ -122,7 +123,7 @@ class AbsencePages {
   }
 
   private static void require(Viewer viewer) {
-    if (viewer.administers()) {
+    if (!viewer.cares()) {
       throw Problem.notFound("This page");
     }
   }
@@ -136,7 +137,13 @@ class AbsencePages {
   }
 
   private AbsencePage model(Viewer viewer, Absence absence, String until, FieldErrors errors) {
-    return new AbsencePage(line(viewer, absence), until, errors, work.count(absence));
+    return new AbsencePage(
+        line(viewer, absence),
+        until,
+        errors,
+        work.count(absence),
+        absences.history(absence),
+        viewer.zone());
   }
 
   private List<AbsenceLine> lines(Viewer viewer, List<Absence> all) {

@@ -64,16 +64,27 @@ class AbsenceRows {
         .param("by", by.staff().value())
         .param("now", Timestamp.from(now))
         .update();
+    colleagues(absence.id(), absence.cover());
+  }
+
+  private void colleagues(AbsenceId id, Cover cover) {
     jdbc.sql(
             """
             insert into absence_cover (absence_id, staff_id)
             select :id, colleague from unnest(:colleagues::uuid[]) colleague\
             """)
-        .param("id", absence.id().value())
-        .param(
-            "colleagues",
-            absence.cover().colleagues().stream().map(StaffId::value).toArray(UUID[]::new))
+        .param("id", id.value())
+        .param("colleagues", cover.colleagues().stream().map(StaffId::value).toArray(UUID[]::new))
         .update();
+  }
+
+  void cover(AbsenceId id, Cover cover) {
+    jdbc.sql("update absence set version = version + 1, team_id = :team where id = :id")
+        .param("team", id(cover.team()), Types.OTHER)
+        .param("id", id.value())
+        .update();
+    jdbc.sql("delete from absence_cover where absence_id = :id").param("id", id.value()).update();
+    colleagues(id, cover);
   }
 
   Optional<Absence> find(AbsenceId id) {
@@ -190,7 +201,8 @@ class AbsenceRows {
         new StaffId(row.getObject("entered_by", UUID.class)),
         instant(row, "begun_at"),
         instant(row, "ended_at"),
-        instant(row, "cancelled_at"));
+        instant(row, "cancelled_at"),
+        row.getInt("version"));
   }
 
   /** "Mia Clark, Tom Hughes and Amira Khan". */

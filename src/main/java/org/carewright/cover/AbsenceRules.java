@@ -3,7 +3,6 @@ package org.carewright.cover;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.carewright.access.Role;
 import org.carewright.access.Staff;
 import org.carewright.access.StaffId;
 import org.carewright.cover.AbsenceAnswer.Refused;
@@ -43,6 +42,12 @@ record AbsenceRules(LocalDate today, List<Staff> staff, List<Absence> others) {
         .or(() -> cover(absence.staff(), absence.cover(), from, lastDay));
   }
 
+  /** Of giving the work to someone else, from now on. */
+  Optional<Refused> refusal(Absence absence, Cover cover) {
+    var from = absence.isOn() ? today : absence.firstDay();
+    return cover(absence.staff(), cover, from, absence.lastDay());
+  }
+
   private Optional<Refused> days(AbsenceId id, StaffId who, LocalDate first, LocalDate last) {
     if (last.isBefore(first)) {
       return refused("until", "The last day away cannot be before the first.");
@@ -70,6 +75,7 @@ record AbsenceRules(LocalDate today, List<Staff> staff, List<Absence> others) {
           staff.stream()
               .anyMatch(s ->
                   s.teams().contains(team)
+                      && s.role().cares()
                       && !s.id().equals(who)
                       && away(s.id(), first, last).isEmpty());
       return someone
@@ -78,7 +84,7 @@ record AbsenceRules(LocalDate today, List<Staff> staff, List<Absence> others) {
     }
     for (var colleague : cover.colleagues()) {
       var one = staff.stream().filter(s -> s.id().equals(colleague)).findFirst();
-      if (colleague.equals(who) || one.isEmpty() || one.get().role() == Role.ADMINISTRATOR) {
+      if (colleague.equals(who) || one.isEmpty() || !one.get().role().cares()) {
         return refused("cover", "Choose colleagues who work here with patients.");
       }
       var away = away(colleague, first, last);

@@ -9,6 +9,7 @@ import org.carewright.access.StaffId;
 import org.carewright.access.Viewer;
 import org.carewright.cover.AbsenceAnswer.Accepted;
 import org.carewright.platform.Problem;
+import org.carewright.ui.Dates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ public class Absences {
 
   private final AbsenceRows rows;
   private final Turns turns;
+  private final AbsenceHistory history;
   private final Directory directory;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -30,11 +32,13 @@ public class Absences {
   Absences(
       AbsenceRows rows,
       Turns turns,
+      AbsenceHistory history,
       Directory directory,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.turns = turns;
+    this.history = history;
     this.directory = directory;
     this.events = events;
     this.clock = clock;
@@ -54,6 +58,8 @@ public class Absences {
       return refusal.get();
     }
     rows.insert(wanted, by, clock.instant());
+    var covers = rows.find(wanted.id()).orElseThrow().coverNames();
+    history.add(by, wanted.id(), "Entered, with %s as cover".formatted(covers));
     events.publishEvent(new AbsenceEntered(by, rows.find(wanted.id()).orElseThrow()));
     if (!wanted.firstDay().isAfter(by.today(clock))) {
       turns.begin(by, wanted.id());
@@ -72,8 +78,55 @@ public class Absences {
     if (refusal.isPresent()) {
       return refusal.get();
     }
+    if (lastDay.equals(absence.lastDay())) {
+      return new Accepted(absence);
+    }
     rows.lastDay(id, lastDay);
-    return new Accepted(rows.find(id).orElseThrow());
+    var from = Dates.day(absence.lastDay());
+    return changed(by, absence, "Last day away moved from " + from + " to " + Dates.day(lastDay));
+  }
+
+  /**
+   * Gives the work to someone else: of an absence that is on at once, in the same transaction. What
+   * the cover so far handed on to others stays with these until the absence ends.
+   *
+   * @param seen the version that was looked at
+   */
+  public AbsenceAnswer changeCover(Viewer by, AbsenceId id, int seen, Cover cover) {
+    rows.lock(by.organisation());
+    var absence = getToChange(by, id);
+    if (absence.isOver()) {
+      return over(absence);
+    }
+    if (absence.cover().isSameAs(cover)) {
+      return new Accepted(absence);
+    }
+    if (absence.version() != seen) {
+      return new AbsenceAnswer.Overtaken(absence);
+    }
+    var refusal = rules(by.organisation(), by.today(clock)).refusal(absence, cover);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    var moved = turns.cover(by, absence, cover);
+    var now = rows.find(id).orElseThrow().coverNames();
+    return changed(
+        by,
+        absence,
+        "Cover changed from %s to %s%s"
+            .formatted(
+                absence.coverNames(),
+                now,
+                absence.isOn()
+                    ? "; %d %s moved".formatted(moved, moved == 1 ? "task" : "tasks")
+                    : ""));
+  }
+
+  private AbsenceAnswer changed(Viewer by, Absence before, String detail) {
+    history.add(by, before.id(), detail);
+    var now = rows.find(before.id()).orElseThrow();
+    events.publishEvent(new AbsenceChanged(by, before, now));
+    return new Accepted(now);
   }
 
   /** Ends one that is on, or takes back one that is ahead; again changes nothing. */
@@ -82,11 +135,19 @@ public class Absences {
     var absence = getToChange(by, id);
     if (absence.isAhead()) {
       turns.cancel(id);
+      return changed(by, absence, "Cancelled");
     }
     if (absence.isOn()) {
       turns.end(by, id);
+      return changed(by, absence, "Ended: " + absence.name() + " is back");
     }
-    return new Accepted(rows.find(id).orElseThrow());
+    return new Accepted(absence);
+  }
+
+  /** What was done to it, latest first. */
+  @Transactional(readOnly = true)
+  List<AbsenceHistory.Line> history(Absence absence) {
+    return history.of(absence.id());
   }
 
   /** Throws "not here" also for one that the viewer may neither change nor covers. */

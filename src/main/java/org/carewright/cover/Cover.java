@@ -1,6 +1,8 @@
 package org.carewright.cover;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carewright.access.StaffId;
@@ -17,6 +19,20 @@ public record Cover(List<StaffId> colleagues, @Nullable TeamId team) {
 
   public Cover {
     colleagues = List.copyOf(colleagues);
+  }
+
+  /** In whatever order. */
+  boolean isSameAs(Cover other) {
+    return Objects.equals(team, other.team)
+        && Set.copyOf(colleagues).equals(Set.copyOf(other.colleagues));
+  }
+
+  /** As the form's choices. */
+  List<String> choices() {
+    return Stream.concat(
+            colleagues.stream().map(staff -> Owner.of(staff).text()),
+            Stream.ofNullable(team).map(one -> Owner.of(one).text()))
+        .toList();
   }
 
   /** Of the choices of a form; several teams count as none, which the rules refuse. */

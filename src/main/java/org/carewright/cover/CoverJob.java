@@ -8,13 +8,14 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks once a minute for absences whose day has come. Looking, rather than keeping an appointment
- * for each, needs no care when days change, a crash falls between, or the clock is set.
+ * Looks again and again for absences whose day has come. Looking, rather than keeping an
+ * appointment for each, needs no care when days change, a crash falls between, or the clock is set.
  */
 @Component
 class CoverJob {
@@ -37,7 +38,7 @@ class CoverJob {
       try {
         turns.turn(id);
       } catch (RuntimeException failure) {
-        log.error("Absence {} could not be turned; it is tried again in a minute", id, failure);
+        log.error("Absence {} could not be turned; it is tried again", id, failure);
       }
     }
   }
@@ -45,8 +46,9 @@ class CoverJob {
   @Configuration(proxyBeanMethods = false)
   static class Schedule {
     @Bean
-    RecurringTask<Void> coverTask(ObjectProvider<CoverJob> job) {
-      return Tasks.recurring("cover", FixedDelay.of(Duration.ofMinutes(1)))
+    RecurringTask<Void> coverTask(
+        ObjectProvider<CoverJob> job, @Value("${carewright.jobs-every}") Duration every) {
+      return Tasks.recurring("cover", FixedDelay.of(every))
           .execute((instance, context) -> job.getObject().run());
     }
   }

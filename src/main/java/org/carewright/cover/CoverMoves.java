@@ -50,6 +50,15 @@ class CoverMoves {
         .param("absence", absence.id().value())
         .query((row, n) -> true)
         .list();
+    // The tasks before the person: the escalation holds tasks when it asks whether owners are here.
+    jdbc.sql(
+            """
+            select 1 from task where owner_staff_id = :staff and ended_at is null
+            order by patient_id, id for no key update\
+            """)
+        .param("staff", absence.staff().value())
+        .query((row, n) -> true)
+        .list();
     jdbc.sql("select 1 from staff where id = :staff for no key update")
         .param("staff", absence.staff().value())
         .query((row, n) -> true)
@@ -64,6 +73,44 @@ class CoverMoves {
             absence.staff(),
             owner -> "Covered by %s for %s until %s".formatted(owner, absence.name(), until))
         .size();
+  }
+
+  /** From the cover so far to the one that the absence's row names by now. */
+  int on(Viewer by, Absence absence, Instant now) {
+    var until = Dates.day(absence.lastDay());
+    var tasks = withCover(absence);
+    close(absence, tasks, now);
+    moves.toOtherCover(
+        by,
+        absence.staff(),
+        tasks,
+        owner -> "Covered by %s for %s until %s".formatted(owner, absence.name(), until));
+    relationships.endCover(sightsWithoutWork(absence));
+    return tasks.size();
+  }
+
+  /** What is still with whom the cover gave it to, and was not handed on by hand from there. */
+  private List<Moved> withCover(Absence absence) {
+    return jdbc.sql(
+            """
+            select t.patient_id, t.id
+            from cover_task k join task t on t.patient_id = k.patient_id and t.id = k.task_id
+            join lateral (select l.to_staff_id, l.to_team_id from cover_task l
+              where l.patient_id = k.patient_id and l.task_id = k.task_id
+                and l.returned_at is null
+              order by l.place desc limit 1) last
+              on last.to_staff_id is not distinct from t.owner_staff_id
+                and last.to_team_id is not distinct from t.owner_team_id
+            where k.absence_id = :absence and k.returned_at is null and t.ended_at is null
+            order by t.patient_id, t.id\
+            """)
+        .param("absence", absence.id().value())
+        .query((row, n) ->
+            new Moved(
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                new TaskId(row.getObject("id", UUID.class)),
+                ""))
+        .list();
   }
 
   int back(Viewer by, Absence absence, Instant now) {

@@ -81,6 +81,17 @@ class Turns {
     moves.back(by, absence, clock.instant());
   }
 
+  /** Gives the work to another cover; says how many tasks moved. */
+  int cover(Viewer by, Absence absence, Cover cover) {
+    if (!absence.isOn()) {
+      rows.cover(absence.id(), cover);
+      return 0;
+    }
+    moves.lock(absence);
+    rows.cover(absence.id(), cover);
+    return moves.on(by, absence, clock.instant());
+  }
+
   void cancel(AbsenceId id) {
     rows.cancel(id, clock.instant());
   }
@@ -101,6 +112,7 @@ class Turns {
                 .findFirst())
         .or(() ->
             directory.listStaff(absence.organisation()).stream()
+                .filter(staff -> staff.role().cares())
                 .flatMap(staff -> viewers.load(staff.id()).stream())
                 .findFirst());
   }

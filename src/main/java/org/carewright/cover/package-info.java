@@ -1,8 +1,9 @@
 /**
  * Time away and who covers: entered once, it moves all open work of a person to colleagues or a
  * team when it begins and brings back what is still open when it ends (decision 14). Publishes
- * {@link org.carewright.cover.AbsenceEntered} and {@link org.carewright.cover.AbsenceBegun}, each
- * inside the transaction that did it; consumes none. Its rules are in {@code V067__absence.sql}.
+ * {@link org.carewright.cover.AbsenceEntered}, {@link org.carewright.cover.AbsenceBegun} and {@link
+ * org.carewright.cover.AbsenceChanged}, each inside the transaction that did it; consumes none. Its
+ * rules are in {@code V067__absence.sql}.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,6 +12,7 @@
       "ui",
       "access",
       "audit",
+      "notification",
       "patient",
       "draft",
       "task",

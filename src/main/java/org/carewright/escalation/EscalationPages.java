@@ -1,6 +1,7 @@
 package org.carewright.escalation;
 
 import java.util.Arrays;
+import org.carewright.access.PersonalCounts;
 import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
 import org.carewright.notification.Notices;
@@ -18,21 +19,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EscalationPages {
 
   private final OpenEscalations open;
-  private final Policies policies;
+  private final PersonalCounts counts;
   private final Notices notices;
   private final Audit audit;
 
-  EscalationPages(OpenEscalations open, Policies policies, Notices notices, Audit audit) {
+  EscalationPages(OpenEscalations open, PersonalCounts counts, Notices notices, Audit audit) {
     this.open = open;
-    this.policies = policies;
+    this.counts = counts;
     this.notices = notices;
     this.audit = audit;
   }
 
   @GetMapping("/escalations")
   Page page(Viewer viewer, @RequestParam(defaultValue = "") String level) {
-    if (!viewer.leads()
-        && !viewer.staff().equals(policies.current(viewer.organisation()).supervisor())) {
+    if (!viewer.leads() && counts.of(viewer, Supervision.HELD) == 0) {
       throw Problem.notFound("This page");
     }
     var which = level(level);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.carewright.access.Directory;
-import org.carewright.access.Role;
 import org.carewright.access.Viewer;
 import org.carewright.platform.Problem;
 import org.carewright.ui.FieldErrors;
@@ -116,7 +115,7 @@ class PolicyPages {
     var options = new ArrayList<Option>();
     options.add(new Option("", "Nobody: other team leads are told"));
     directory.listStaff(viewer.organisation()).stream()
-        .filter(one -> one.role() != Role.ADMINISTRATOR)
+        .filter(one -> one.role().cares())
         .forEach(one ->
             options.add(new Option(one.id().toString(), one.name() + ", " + one.jobTitle())));
     return options;

@@ -10,6 +10,10 @@ class StartPage {
 
   @GetMapping("/")
   String start(Viewer viewer) {
-    return viewer.administers() ? "redirect:/admin" : "redirect:/today";
+    return switch (viewer.role()) {
+      case COORDINATOR, TEAM_LEAD, PROFESSIONAL -> "redirect:/today";
+      case ADMINISTRATOR -> "redirect:/admin";
+      case SAFETY_OFFICER -> "redirect:/safety";
+    };
   }
 }

@@ -59,6 +59,10 @@ final class Serving {
     settings.add("--carewright.database-url=false");
     settings.add("--carewright.simulation=true");
     settings.add("--carewright.jobs=by-hand");
+    // The database is killed on purpose, and what that cuts off is counted.
+    settings.add("--logging.level.com.zaxxer.hikari=off");
+    settings.add("--logging.level.org.springframework.transaction=off");
+    settings.add("--logging.level.org.carewright.platform.database=off");
     return start(settings);
   }
 
@@ -82,6 +86,11 @@ final class Serving {
     var settings = new ArrayList<>(QUIET);
     settings.addAll(DemoCommand.settings());
     return start(settings);
+  }
+
+  /** What is started. */
+  Class<?> application() {
+    return application;
   }
 
   boolean isRunning() {

@@ -1,6 +1,8 @@
 package org.carewright.launch;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +10,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.carewright.simulation.Runs;
 import org.carewright.simulation.Settings;
-import org.carewright.simulation.Simulation;
+import org.carewright.simulation.Simulation.Result;
 import org.carewright.simulation.TallyReport;
 import org.carewright.simulation.Trouble;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,12 +40,24 @@ class SimulateCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "The same seed makes the same plan of steps.")
   long seed = System.nanoTime() % 1_000_000;
 
+  @Option(names = "--first", description = "The first day (default ${DEFAULT-VALUE}).")
+  LocalDate first = Settings.FIRST_DAY;
+
   @Option(
       names = "--without",
       split = ",",
       paramLabel = "TROUBLE",
       description = "Troubles to leave out, such as restarts,races.")
   List<String> without = new ArrayList<>();
+
+  @Option(
+      names = "--kills",
+      description = "How often to kill the program itself (-9) on the way (default none).")
+  int kills;
+
+  /** A folder whose process may be killed: only given by one that kills it. */
+  @Option(names = "--survive-in", hidden = true)
+  @Nullable Path home;
 
   SimulateCommand(Serving serving) {
     this.serving = serving;
@@ -51,31 +66,42 @@ class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var out = spec.commandLine().getOut();
-    var settings = new Settings(days, patients, seed, Settings.FIRST_DAY, troubles());
-    var home = Files.createTempDirectory("carewright-simulation");
-    try (var program = serving.simulating(home)) {
-      out.println(settings.command());
+    var settings = new Settings(days, patients, seed, first, troubles());
+    if (home != null) {
+      return new Survivor(serving, out).run(settings, home);
+    }
+    out.println(settings.command() + (kills > 0 ? " --kills " + kills : ""));
+    out.flush();
+    var own = Files.createTempDirectory("carewright-simulation");
+    try {
+      return kills > 0
+          ? new Kills(out, serving.application()).run(settings, own, kills)
+          : live(settings, own);
+    } finally {
       out.flush();
+      FileSystemUtils.deleteRecursively(own);
+    }
+  }
+
+  private int live(Settings settings, Path folder) {
+    var out = spec.commandLine().getOut();
+    try (var program = serving.simulating(folder)) {
       var runs = program.getBean(Runs.class);
-      var begun = System.nanoTime();
-      var result = runs.run(settings, day -> progress(day));
-      out.printf(Locale.ROOT, "%n%.0f s%n", (System.nanoTime() - begun) / 1e9);
-      return switch (result) {
-        case Simulation.Result.Held(var tally) -> {
+      var progress = new SimulatedDays(out, days, System.console() != null);
+      return switch (runs.run(settings, progress::passed)) {
+        case Result.Held(var tally) -> {
           new TallyReport(out).print(tally);
           out.println("\nAll five safety rules held after every step.");
           yield 0;
         }
-        case Simulation.Result.Failed(var failure) -> {
+        case Result.Failed(var failure) -> {
           out.println("\n" + failure.sentence());
           out.println("Looking for a smaller run that fails too ...");
+          out.flush();
           out.println("\n" + runs.shrink(failure).sentence());
           yield 1;
         }
       };
-    } finally {
-      out.flush();
-      FileSystemUtils.deleteRecursively(home);
     }
   }
 
@@ -84,13 +110,5 @@ class SimulateCommand implements Callable<Integer> {
         without.stream()
             .map(word -> Trouble.valueOf(word.strip().toUpperCase(Locale.ROOT).replace('-', '_')))
             .toList());
-  }
-
-  private void progress(int day) {
-    if (day % 7 == 0 || day == days) {
-      var out = spec.commandLine().getOut();
-      out.printf("\rDay %d of %d", day, days);
-      out.flush();
-    }
   }
 }

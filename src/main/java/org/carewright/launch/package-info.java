@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"platform", "access", "record", "cover", "escalation", "simulation"})
+    allowedDependencies = {
+      "platform",
+      "access",
+      "record",
+      "task",
+      "caseload",
+      "cover",
+      "escalation",
+      "simulation"
+    })
 package org.carewright.launch;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,6 @@
 package org.carewright.lead;
 
-import java.util.Comparator;
-import java.util.TreeSet;
+import java.util.LinkedHashSet;
 import org.carewright.access.CurrentViewer;
 import org.carewright.access.StaffLeaving;
 import org.carewright.access.Viewer;
@@ -41,7 +40,7 @@ class Departure {
     this.viewers = viewers;
   }
 
-  /** Patient by patient in the order of ids, so that two departures at once do not deadlock. */
+  /** All patients are locked first, so that two departures at once do not deadlock. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void leave(StaffLeaving event) {
@@ -49,14 +48,14 @@ class Departure {
     if (leaver.isEmpty()) {
       return;
     }
-    var patients = new TreeSet<>(Comparator.comparing((PatientId p) -> p.value()));
+    var patients = new LinkedHashSet<PatientId>();
     rows.about(event.staff()).forEach(offer -> patients.add(offer.patient()));
     patients.addAll(leadRows.ledBy(event.staff()));
+    tasks.lock(patients);
     patients.forEach(patient -> leave(leaver.get(), patient));
   }
 
   private void leave(Viewer leaver, PatientId patient) {
-    tasks.lock(patient);
     var why = leaver.name() + " has left";
     rows.about(leaver.staff()).stream()
         .filter(offer -> offer.patient().equals(patient))

@@ -64,7 +64,7 @@ class LeadCard implements OverviewCard {
   }
 
   private Lines page(Viewer viewer, PatientId patient) {
-    var lead = leads.find(viewer, patient).orElse(null);
+    var lead = LeadHeader.find(leads, viewer, patient).orElse(null);
     var others =
         coordinators.list(viewer, patient).stream()
             .filter(one -> lead == null || !one.staff().equals(lead.who().staff()))

@@ -92,16 +92,6 @@ class OfferRows {
         .list();
   }
 
-  int countToAnswer(Viewer viewer) {
-    return jdbc.sql(
-            "select count(*) from offer o where o.receiver_id = :me and o.status = 'OPEN' and "
-                + Viewer.sees("o.patient_id"))
-        .params(viewer.params())
-        .param("me", viewer.staff().value())
-        .query(Integer.class)
-        .single();
-  }
-
   private List<Offer> mine(Viewer viewer, String which) {
     return mine(viewer, which, Map.of());
   }

@@ -3,6 +3,7 @@ package org.carewright.lead;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.carewright.access.PersonalCount;
 import org.carewright.access.Relationships;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
@@ -14,6 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class Offers {
+
+  /** How many wait for the viewer's answer. */
+  public static final PersonalCount TO_ANSWER =
+      new PersonalCount(
+          """
+          select count(*) from offer o
+          where o.receiver_id = :me and o.status = 'OPEN' and %s\
+          """
+              .formatted(Viewer.seesEach("o.patient_id")));
 
   private static final Duration REMEMBERED = Duration.ofDays(30);
 
@@ -47,10 +57,5 @@ public class Offers {
   /** Those the viewer made in the last 30 days, what stands first. */
   public List<Offer> listSent(Viewer viewer) {
     return rows.sentBy(viewer, clock.instant().minus(REMEMBERED));
-  }
-
-  /** How many wait for the viewer's answer. */
-  public int countToAnswer(Viewer viewer) {
-    return rows.countToAnswer(viewer);
   }
 }

@@ -7,7 +7,8 @@ public enum NoticeKind {
       "Escalated to you",
       "overdue task escalated to you",
       "overdue tasks escalated to you",
-      "flag");
+      "flag"),
+  COVER("Cover", "change of who covers", "changes of who covers", "calendar-event");
 
   private final String label;
   private final String one;

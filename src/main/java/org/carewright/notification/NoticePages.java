@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.carewright.access.PersonalCounts;
 import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
 import org.carewright.ui.Notice;
@@ -20,12 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NoticePages {
 
   private final NoticeList list;
-  private final Notices notices;
+  private final PersonalCounts counts;
   private final Audit audit;
 
-  NoticePages(NoticeList list, Notices notices, Audit audit) {
+  NoticePages(NoticeList list, PersonalCounts counts, Audit audit) {
     this.list = list;
-    this.notices = notices;
+    this.counts = counts;
     this.audit = audit;
   }
 
@@ -46,7 +47,8 @@ class NoticePages {
             .toList(),
         "Listed in notices");
     return Page.of(
-        "notification/noticesPage", NoticesPage.of(filter, lines, notices.unseen(viewer)));
+        "notification/noticesPage",
+        NoticesPage.of(filter, lines, counts.of(viewer, Notices.UNSEEN)));
   }
 
   @PostMapping("/notices/seen")

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.carewright.access.OrganisationId;
+import org.carewright.access.PersonalCount;
 import org.carewright.access.StaffId;
-import org.carewright.access.Viewer;
 import org.carewright.calendar.WorkingCalendar;
 import org.carewright.calendar.WorkingCalendars;
 import org.carewright.notification.Preferences.Recipient;
@@ -26,6 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Notices {
+
+  /** How many wait to be looked at; none for a person who does not want them in the application. */
+  public static final PersonalCount UNSEEN =
+      new PersonalCount(
+          """
+          select count(*) from notice
+          where staff_id = :me and seen_at is null and settled_at is null and deliver_at <= :now
+            and not exists (select 1 from notice_preference
+              where staff_id = :me and not in_app)\
+          """);
 
   private final JdbcClient jdbc;
   private final Preferences preferences;
@@ -109,22 +119,6 @@ public class Notices {
         .param("patient", patient.value())
         .param("about", about)
         .update();
-  }
-
-  /** How many wait to be looked at; none for a person who does not want them in the application. */
-  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  public int unseen(Viewer viewer) {
-    return jdbc.sql(
-            """
-            select count(*) from notice
-            where staff_id = :me and seen_at is null and settled_at is null and deliver_at <= :now
-              and not exists (select 1 from notice_preference
-                where staff_id = :me and not in_app)\
-            """)
-        .param("me", viewer.staff().value())
-        .param("now", Timestamp.from(clock.instant()))
-        .query(Integer.class)
-        .single();
   }
 
   /** When each person looked at what some causes told them; of those who have not, nothing. */

@@ -33,9 +33,12 @@ class PatientRows {
     return read(id, "select * from patient where patient_id = :patient");
   }
 
-  /** The same, and nobody else changes the patient until this transaction ends. */
+  /**
+   * The same, and nobody else changes the patient until this transaction ends. Rows that refer to
+   * the patient may still be added: whoever does so may hold what this transaction needs next.
+   */
   @Nullable Stored lock(PatientId id) {
-    return read(id, "select * from patient where patient_id = :patient for update");
+    return read(id, "select * from patient where patient_id = :patient for no key update");
   }
 
   Optional<String> calledName(PatientId id) {

@@ -25,6 +25,16 @@ public final class Outage {
     return false;
   }
 
+  /** Whether it is there, but has no more connections to give: others use them all. */
+  public static boolean isCrowd(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && "53300".equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** SQLState class 08 is a lost connection; 57P01 to 57P03 a server that stops or starts. */
   private static boolean isAway(SQLException failure) {
     var state = failure.getSQLState();

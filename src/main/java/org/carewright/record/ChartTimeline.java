@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
+import org.carewright.platform.Plans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,11 @@ class ChartTimeline {
   private record Read(Timeline.Line line, TimelineCursor cursor) {}
 
   private final JdbcClient jdbc;
+  private final Plans plans;
 
-  ChartTimeline(JdbcClient jdbc) {
+  ChartTimeline(JdbcClient jdbc, Plans plans) {
     this.jdbc = jdbc;
+    this.plans = plans;
   }
 
   Timeline page(
@@ -58,6 +61,7 @@ class ChartTimeline {
   }
 
   private JdbcClient.StatementSpec query(String lines, Viewer viewer, PatientId patient) {
+    plans.keep();
     return jdbc.sql(
             "select * from (\n%s\n) line where %s order by started_at desc, key desc"
                 .formatted(lines, Viewer.sees("cast(:patient as uuid)")))

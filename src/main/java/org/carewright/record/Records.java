@@ -1,6 +1,7 @@
 package org.carewright.record;
 
-import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.carewright.record.store.ResourceIndex;
 import org.carewright.record.store.ResourceIndexes;
 import org.carewright.record.store.ResourceReader;
 import org.carewright.record.store.ResourceWriter;
+import org.hl7.fhir.r4.formats.JsonParser;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Records {
 
-  private final FhirContext fhir;
   private final ResourceIndexes indexes;
   private final ResourceWriter writer;
   private final JdbcClient jdbc;
 
-  Records(FhirContext fhir, ResourceIndexes indexes, ResourceWriter writer, JdbcClient jdbc) {
-    this.fhir = fhir;
+  Records(ResourceIndexes indexes, ResourceWriter writer, JdbcClient jdbc) {
     this.indexes = indexes;
     this.writer = writer;
     this.jdbc = jdbc;
@@ -85,8 +85,17 @@ public class Records {
       throw new IllegalArgumentException(
           index.type() + (patient == null ? " needs a patient" : " belongs to no patient"));
     }
-    var json = fhir.newJsonParser().encodeResourceToString(resource);
+    var json = json(resource);
     var read = ResourceReader.read(json);
     return Incoming.of(index, patient, read, read.text().source());
+  }
+
+  /** By the structures' own composer, which writes what is there and looks for nothing else. */
+  private static String json(Resource resource) {
+    try {
+      return new JsonParser().composeString(resource);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

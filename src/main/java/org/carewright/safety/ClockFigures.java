@@ -43,10 +43,10 @@ class ClockFigures {
             select count(*) filter (where stopped_at is null and due_at > :now) as running,
               count(*) filter (where stopped_at is null and due_at > :now and warn_at <= :now)
                 as running_out,
-              count(*) filter (where how in ('MET', 'ATTEMPTS') and stopped_at <= due_at
+              count(*) filter (where how in ('MET', 'ATTEMPTS') and stopped_at < due_at
                 and stopped_at >= :month) as met,
               count(*) filter (where due_at between :month and :now
-                and coalesce(stopped_at > due_at, true)) as missed
+                and coalesce(stopped_at >= due_at, true)) as missed
             from clock_run where organisation_id = :organisation
               and (stopped_at is null or stopped_at >= :month or due_at >= :month)\
             """)

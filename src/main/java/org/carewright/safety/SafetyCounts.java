@@ -108,6 +108,8 @@ class SafetyCounts {
   Map<String, Object> params(Viewer viewer) {
     var now = clock.instant();
     var params = new HashMap<String, Object>(viewer.params());
+    // Those who watch over safety count all their organisation's patients, whatever they may open.
+    params.put("viewerOrganisation", viewer.organisation().value().toString());
     params.put("organisation", viewer.organisation().value());
     params.put("now", Timestamp.from(now));
     params.put("late", Timestamp.from(now.minus(GRACE)));

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SafetyReading {
 
   private static final String PATIENT = "x.patient_id = :which";
+  private static final String PATIENTS = "x.patient_id = any(:which)";
   private static final String SERVICE =
       """
       x.patient_id in (select r.patient_id from relationship r where r.organisation_id in (:which))\
@@ -39,29 +40,45 @@ public class SafetyReading {
 
   /** All of one patient: also what has ended. */
   public SafetyFacts of(PatientId patient) {
-    return read(PATIENT, "", patient.value());
+    return read(PATIENT, false, patient.value());
+  }
+
+  /** The same of some patients. */
+  public SafetyFacts ofPatients(Collection<PatientId> patients) {
+    return read(PATIENTS, false, patients.stream().map(PatientId::value).toArray(UUID[]::new));
   }
 
   /** Everyone these organisations have ever cared for. */
   public SafetyFacts of(Collection<OrganisationId> organisations) {
-    return read(SERVICE, UNFINISHED, organisations.stream().map(OrganisationId::value).toList());
+    return read(SERVICE, true, organisations.stream().map(OrganisationId::value).toList());
   }
 
-  /** What ended whole is history, and of a whole service there is too much of it. */
+  // What ended whole is history, and of a whole service there is too much of it; what is closed
+  // matters as long as a task is open for it.
   private static final String UNFINISHED =
       " and (x.ended_at is null or x.ended_by is null or x.outcome is null)";
+  private static final String OPEN_ENROLMENT =
+      """
+       and (x.status <> 'CLOSED' or exists (select 1 from task t
+        where t.patient_id = x.patient_id and t.enrolment_id = x.id and t.ended_at is null))\
+      """;
+  private static final String OPEN_LOOP =
+      """
+       and (x.closed_at is null or exists (select 1 from task t
+        where t.patient_id = x.patient_id and t.loop_id = x.id and t.ended_at is null))\
+      """;
 
-  private SafetyFacts read(String which, String tasks, Object value) {
+  private SafetyFacts read(String which, boolean unfinished, Object value) {
     return new SafetyFacts(
         query(
             "select x.patient_id, x.id, x.status <> 'CLOSED' as open from enrolment x where ",
-            which,
+            which + (unfinished ? OPEN_ENROLMENT : ""),
             value,
             row -> new EnrolmentFact(id(row, "patient_id"), id(row, "id"), row.getBoolean("open"))),
-        query(TASKS, which + tasks, value, SafetyReading::task),
+        query(TASKS, which + (unfinished ? UNFINISHED : ""), value, SafetyReading::task),
         query(
             "select x.patient_id, x.id, x.closed_at is null as open from open_loop x where ",
-            which,
+            which + (unfinished ? OPEN_LOOP : ""),
             value,
             row -> new LoopFact(id(row, "patient_id"), id(row, "id"), row.getBoolean("open"))));
   }

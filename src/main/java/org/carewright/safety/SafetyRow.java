@@ -19,7 +19,10 @@ record SafetyRow(
     Instant since,
     java.util.@Nullable UUID task) {
 
-  String href() {
+  String href(boolean opensPatients) {
+    if (!opensPatients) {
+      return "/safety/patients/" + patient;
+    }
     return task == null ? "/patients/" + patient : "/patients/" + patient + "/tasks/" + task;
   }
 }

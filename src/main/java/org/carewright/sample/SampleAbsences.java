@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Daniel is away for some days from tomorrow on, and Amira covers: entered by their lead. */
+/** Priya is away now, and Daniel will be from tomorrow on: entered by their lead. */
 @Component
 @ConditionalOnProperty("carewright.demo")
 class SampleAbsences {
@@ -30,14 +30,32 @@ class SampleAbsences {
   }
 
   void enter(Cast cast, LocalDate today) {
+    enter(
+        cast, SampleStaff.PRIYA, AbsenceReason.SICKNESS, today, today.plusDays(1), SampleStaff.TOM);
+    enter(
+        cast,
+        SampleStaff.DANIEL,
+        AbsenceReason.LEAVE,
+        today.plusDays(1),
+        today.plusDays(4),
+        SampleStaff.AMIRA);
+  }
+
+  private void enter(
+      Cast cast,
+      SampleStaff who,
+      AbsenceReason reason,
+      LocalDate first,
+      LocalDate last,
+      SampleStaff cover) {
     var wanted =
         new NewAbsence(
             new AbsenceId(ids.next()),
-            cast.staff(SampleStaff.DANIEL),
-            AbsenceReason.LEAVE,
-            today.plusDays(1),
-            today.plusDays(4),
-            new Cover(List.of(cast.staff(SampleStaff.AMIRA)), null));
+            cast.staff(who),
+            reason,
+            first,
+            last,
+            new Cover(List.of(cast.staff(cover)), null));
     if (absences.enter(cast.viewer(SampleStaff.GRACE), wanted)
         instanceof AbsenceAnswer.Refused(var field, var why)) {
       log.warn("The sample could not enter an absence ({}): {}", field, why);

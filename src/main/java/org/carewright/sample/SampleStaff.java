@@ -3,6 +3,7 @@ package org.carewright.sample;
 import static org.carewright.access.Role.ADMINISTRATOR;
 import static org.carewright.access.Role.COORDINATOR;
 import static org.carewright.access.Role.PROFESSIONAL;
+import static org.carewright.access.Role.SAFETY_OFFICER;
 import static org.carewright.access.Role.TEAM_LEAD;
 
 import java.util.Arrays;
@@ -27,6 +28,7 @@ enum SampleStaff {
   MARCUS("Marcus", "Lee", PROFESSIONAL, "Clinical pharmacist", SampleTeam.CONDITIONS),
   NINA("Nina", "Kowalska", PROFESSIONAL, "Physical therapist", SampleTeam.TRANSITIONS),
   RUTH("Ruth", "Bailey", ADMINISTRATOR, "Practice manager", SampleTeam.CONDITIONS),
+  OLIVE("Olive", "Grant", SAFETY_OFFICER, "Patient safety officer", SampleTeam.CONDITIONS),
   LEO("Leo", "Santos", COORDINATOR, "Community coordinator", SampleTeam.COMMUNITY),
   MAYA("Maya", "Fischer", TEAM_LEAD, "Support lead", SampleTeam.COMMUNITY),
   BEN("Ben", "Carter", PROFESSIONAL, "Social worker", SampleTeam.COMMUNITY);

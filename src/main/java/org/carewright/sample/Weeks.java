@@ -12,9 +12,7 @@ import org.carewright.caseload.EnrolmentAnswer;
 import org.carewright.caseload.Enrolments;
 import org.carewright.caseload.NewEnrolment;
 import org.carewright.platform.TurnableClock;
-import org.carewright.task.Closure;
 import org.carewright.task.NewTask;
-import org.carewright.task.Outcome;
 import org.carewright.task.Owner;
 import org.carewright.task.Priority;
 import org.carewright.task.Reason;
@@ -131,22 +129,13 @@ class Weeks {
 
   private void workFor(Cast cast, Person person, LocalDate day, double diligence) {
     for (var task : tasks.listOpen(person.coordinator(), person.id())) {
-      if (task.kind() == TaskKind.COORDINATION) {
-        monthIsOver(person, task);
-        continue;
-      }
-      if (!task.due().isAfter(day) && random.nextDouble() < diligence(person, task, diligence)) {
+      // The minutes of a month add up, or not, by themselves.
+      if (task.kind() != TaskKind.COORDINATION
+          && !task.due().isAfter(day)
+          && random.nextDouble() < diligence(person, task, diligence)) {
         clock.pass(Duration.ofMinutes(2 + random.nextInt(6)));
         work.settle(cast, person, task, day, random);
       }
-    }
-  }
-
-  /** The minutes of a month add up by themselves; what is long over is put aside. */
-  private void monthIsOver(Person person, Task task) {
-    if (task.isPastDeadline(clock.instant().minus(Duration.ofDays(32)))) {
-      var closure = new Closure(Outcome.NOT_NEEDED, "The month is over; the next one runs.");
-      tasks.close(person.coordinator(), person.id(), task.id(), closure);
     }
   }
 

@@ -2,8 +2,8 @@ package org.carewright.simulation;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.Random;
 import org.carewright.caseload.Enrolments;
 import org.carewright.caseload.NewEnrolment;
@@ -59,16 +59,26 @@ class Admissions implements Happening {
       return;
     }
     steps.turnTo(day.at(site, LocalTime.of(9, 15)));
-    for (var resident : List.copyOf(site.residents())) {
-      var chance = day.chance(180_000 + resident.number());
+    var coordinators = site.coordinators();
+    var homes = new ArrayList<Errand>();
+    var enrolled = new ArrayList<Errand>();
+    for (var resident : site.residents()) {
+      var chance = day.chance(resident, 180_000);
       if (chance.nextDouble() < A_DAY) {
-        steps.take("home from hospital", resident, () -> comesHome(resident));
+        homes.add(errand(resident, steps, "home from hospital", () -> comesHome(resident)));
         if (chance.nextInt(4) > 0) {
-          var by = site.coordinators().get(chance.nextInt(site.coordinators().size()));
-          steps.take("transitional care", resident, () -> enrol(by, resident, chance));
+          var by = coordinators.get(chance.nextInt(coordinators.size()));
+          enrolled.add(
+              errand(resident, steps, "transitional care", () -> enrol(by, resident, chance)));
         }
       }
     }
+    steps.together(homes);
+    steps.together(enrolled);
+  }
+
+  private static Errand errand(Resident about, Steps steps, String what, Runnable step) {
+    return new Errand(about, () -> steps.take(what, about, step));
   }
 
   private void comesHome(Resident resident) {

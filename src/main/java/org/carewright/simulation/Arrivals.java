@@ -2,8 +2,9 @@ package org.carewright.simulation;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.Objects;
 import org.carewright.caseload.EnrolmentAnswer;
 import org.carewright.caseload.Enrolments;
 import org.carewright.caseload.NewEnrolment;
@@ -13,6 +14,7 @@ import org.carewright.patient.PatientDetailsBuilder;
 import org.carewright.patient.Patients;
 import org.carewright.patient.PersonName;
 import org.carewright.platform.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -44,43 +46,61 @@ class Arrivals implements Happening {
     steps.turnTo(day.at(site, LocalTime.of(9, 0)));
     var share = day.settings().patients() / 2;
     var wanted = (int) Math.round(share * Math.sqrt((day.number() + 1.0) / day.settings().days()));
-    for (int number = site.residents().size(); number < Math.min(share, wanted); number++) {
-      welcome(site, number, day.chance(1_000 + number), steps);
+    var arriving = new ArrayList<@Nullable Resident>();
+    for (int n = site.residents().size(); n < Math.min(share, wanted); n++) {
+      arriving.add(null);
     }
+    var first = site.residents().size();
+    var registering = new ArrayList<Runnable>();
+    for (int n = 0; n < arriving.size(); n++) {
+      var place = n;
+      registering.add(() -> arriving.set(place, register(day, site, first + place)));
+    }
+    steps.sideBySide(registering);
+    var residents = arriving.stream().filter(Objects::nonNull).toList();
+    residents.forEach(site::join);
+    steps.together(
+        residents.stream()
+            .map(one -> new Errand(one, () -> steps.take("enrolments", one, () -> enrol(day, one))))
+            .toList());
   }
 
-  private void welcome(Site site, int number, Random chance, Steps steps) {
+  private static Worker coordinator(Site site, int number) {
     var coordinators = site.coordinators();
-    var by = coordinators.get(number % coordinators.size());
+    return coordinators.get(number % coordinators.size());
+  }
+
+  private Resident register(Day day, Site site, int number) {
+    var chance = day.chance(site, 1_000 + number);
     var born = LocalDate.of(1930, 1, 1).plusDays(chance.nextInt(70 * 365));
     var details =
         new PatientDetailsBuilder(new PersonName(null, "Person", "Number " + (number + 1)))
             .gender(Gender.values()[number % 2])
             .born(born, false)
             .build();
-    if (!(patients.register(by.viewer(), details, ids.next())
+    var by = coordinator(site, number).viewer();
+    if (!(patients.register(by, details, ids.next())
         instanceof Patients.Registration.Registered(var id))) {
       throw new IllegalStateException("Number " + number + " was registered before");
     }
-    var resident = new Resident(number, id, site);
-    site.join(resident);
+    return new Resident(number, id, site);
+  }
+
+  private void enrol(Day day, Resident resident) {
+    var chance = day.chance(resident, 2_000);
+    var by = coordinator(resident.site(), resident.number());
     var wanted =
         new NewEnrolment(
-            id,
+            resident.id(),
             PROGRAMMES.get(chance.nextInt(PROGRAMMES.size())),
             by.viewer().staff(),
             by.team(),
             Risk.values()[chance.nextInt(3)],
             "Asked for help",
             "Agreed with the team lead");
-    steps.take(
-        "enrolments",
-        resident,
-        () -> {
-          if (enrolments.enrol(by.viewer(), wanted)
-              instanceof EnrolmentAnswer.Refused(var field, var sentence)) {
-            throw new IllegalStateException(field + ": " + sentence);
-          }
-        });
+    if (enrolments.enrol(by.viewer(), wanted)
+        instanceof EnrolmentAnswer.Refused(var field, var sentence)) {
+      throw new IllegalStateException(field + ": " + sentence);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.carewright.simulation;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.carewright.cover.Absence;
 import org.carewright.cover.AbsenceAnswer;
 import org.carewright.cover.AbsenceId;
@@ -11,7 +12,6 @@ import org.carewright.cover.Absences;
 import org.carewright.cover.Cover;
 import org.carewright.cover.NewAbsence;
 import org.carewright.platform.Ids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -43,23 +43,20 @@ class Away implements Happening {
     }
     steps.turnTo(day.at(site, LocalTime.of(8, 0)));
     var coordinators = site.coordinators();
+    var away =
+        absences.listNotOver(site.id()).stream()
+            .collect(Collectors.toMap(Absence::staff, one -> one, (first, later) -> first));
     for (int n = 0; n < coordinators.size(); n++) {
-      var chance = day.chance(120_000 + n);
+      var chance = day.chance(site, 120_000 + n);
       var who = coordinators.get(n);
-      var now = find(site, who);
+      var now = away.get(who.viewer().staff());
       if (now != null && now.isOn() && chance.nextDouble() < BACK_EARLY) {
-        steps.take("back early", () -> absences.end(lead(site, who).viewer(), now.id()));
+        steps.pass();
+        steps.take("back early", who, () -> absences.end(lead(site, who).viewer(), now.id()));
       } else if (now == null && chance.nextDouble() < BEGINS) {
         begin(day, site, who, chance, steps);
       }
     }
-  }
-
-  private @Nullable Absence find(Site site, Worker who) {
-    return absences.listNotOver(site.id()).stream()
-        .filter(absence -> absence.staff().equals(who.viewer().staff()))
-        .findFirst()
-        .orElse(null);
   }
 
   private void begin(Day day, Site site, Worker who, Random chance, Steps steps) {
@@ -79,8 +76,10 @@ class Away implements Happening {
             first,
             first.plusDays(length),
             cover);
+    steps.pass();
     steps.take(
         "absences",
+        who,
         () -> {
           if (absences.enter(lead(site, who).viewer(), wanted)
               instanceof AbsenceAnswer.Refused refused) {

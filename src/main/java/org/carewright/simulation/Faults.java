@@ -67,7 +67,7 @@ class Faults {
     await();
   }
 
-  private void await() {
+  void await() {
     for (int tried = 0; tried < PATIENCE; tried++) {
       try {
         jdbc.sql("select 1").query(Integer.class).single();

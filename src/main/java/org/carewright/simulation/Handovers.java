@@ -44,7 +44,7 @@ class Handovers implements Happening {
       return;
     }
     steps.turnTo(day.at(site, LocalTime.of(9, 45)));
-    var chance = day.chance(160_000);
+    var chance = day.chance(site, 160_000);
     offer(day, site, chance, steps);
     for (var worker : site.coordinators()) {
       answer(worker, site, chance, steps);
@@ -54,28 +54,28 @@ class Handovers implements Happening {
   private void offer(Day day, Site site, Random chance, Steps steps) {
     var resident = site.residents().get(chance.nextInt(site.residents().size()));
     var to = site.coordinators().get(chance.nextInt(site.coordinators().size()));
-    for (var sender : site.coordinators()) {
-      enrolments.list(sender.viewer(), resident.id()).stream()
-          .filter(Enrolment::isOpen)
-          .filter(e -> e.coordinator().equals(sender.viewer().staff()))
-          .filter(e -> !to.equals(sender))
-          .findFirst()
-          .ifPresent(e ->
-              steps.take(
-                  "offers made",
-                  resident,
-                  () ->
-                      offering.offer(
-                          sender.viewer(),
-                          new NewOffer(
-                              new OfferId(ids.next()),
-                              resident.id(),
-                              e.id(),
-                              to.viewer().staff(),
-                              day.date(),
-                              "Knows the family",
-                              false))));
+    for (var enrolment : enrolments.list(to.viewer(), resident.id())) {
+      var sender = site.find(enrolment.coordinator());
+      if (enrolment.isOpen() && sender.isPresent() && !sender.get().equals(to)) {
+        steps.pass();
+        steps.take(
+            "offers made",
+            resident,
+            () -> offering.offer(sender.get().viewer(), offer(day, enrolment, to)));
+        return;
+      }
     }
+  }
+
+  private NewOffer offer(Day day, Enrolment enrolment, Worker to) {
+    return new NewOffer(
+        new OfferId(ids.next()),
+        enrolment.patient(),
+        enrolment.id(),
+        to.viewer().staff(),
+        day.date(),
+        "Knows the family",
+        false);
   }
 
   private void answer(Worker worker, Site site, Random chance, Steps steps) {
@@ -86,6 +86,7 @@ class Handovers implements Happening {
       if (resident.isEmpty() || at < 5) {
         continue;
       }
+      steps.pass();
       if (at < 8) {
         steps.take(
             "offers accepted",

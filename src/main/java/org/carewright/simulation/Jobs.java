@@ -46,6 +46,7 @@ class Jobs {
   /** Every job that is due by now, once. */
   void run() {
     now.set(clock.instant());
+    scheduler().runDeadExecutionDetection();
     scheduler().runAnyDueExecutions();
   }
 

@@ -1,9 +1,9 @@
 package org.carewright.simulation;
 
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.carewright.access.Workforce;
 import org.carewright.caseload.Reassignment;
 import org.carewright.caseload.Reassignments;
@@ -57,23 +57,26 @@ class Leavers implements Happening {
 
   @Override
   public void on(Day day, Site site, Steps steps) {
-    var chance = day.chance(140_000);
+    var chance = day.chance(site, 140_000);
     if (!day.settings().has(Trouble.LEAVERS) || chance.nextInt(EVERY_DAYS) != 0) {
       return;
     }
     steps.turnTo(day.at(site, LocalTime.of(8, 30)));
     var leaver = site.coordinators().get(chance.nextInt(site.coordinators().size()));
     if (chance.nextInt(4) == 0) {
-      steps.take("left", () -> transaction.executeWithoutResult(tx -> end(leaver)));
+      steps.pass();
+      steps.take("left", leaver, () -> transaction.executeWithoutResult(tx -> end(leaver)));
     }
     if (isHere(leaver)) {
+      steps.pass();
       steps.take(
           "left, with everyone placed",
+          leaver,
           () -> transaction.executeWithoutResult(tx -> place(site, leaver)));
     }
     if (!isHere(leaver)) {
       site.leave(leaver);
-      site.join(opening.replacement(site, day.number()));
+      site.join(opening.replacement(site, leaver, day.number()));
     }
   }
 
@@ -93,7 +96,7 @@ class Leavers implements Happening {
     var lead = site.leads().getFirst();
     var others =
         site.coordinators().stream().filter(colleague -> !colleague.equals(leaver)).toList();
-    reassignments.make(lead.viewer(), theirs(leaver, others), "Leaves");
+    reassignments.make(lead.viewer(), theirs(site, leaver, others), "Leaves");
     var rest =
         jdbc.sql(
                 """
@@ -114,22 +117,30 @@ class Leavers implements Happening {
     end(leaver);
   }
 
-  private List<Reassignment> theirs(Worker leaver, List<Worker> others) {
-    var wanted = new ArrayList<Reassignment>();
-    jdbc.sql(
+  private record Theirs(PatientId patient, EnrolmentId enrolment) {}
+
+  /** Each to a colleague who follows from their number, the same in every run of a seed. */
+  private List<Reassignment> theirs(Site site, Worker leaver, List<Worker> others) {
+    var numbers =
+        site.residents().stream().collect(Collectors.toMap(Resident::id, Resident::number));
+    return jdbc
+        .sql(
             """
             select patient_id, id from enrolment
             where coordinator_id = :leaver and status <> 'CLOSED' order by patient_id, id\
             """)
         .param("leaver", leaver.viewer().staff().value())
-        .query(row -> {
-          wanted.add(
-              new Reassignment(
-                  new PatientId(row.getObject("patient_id", UUID.class)),
-                  new EnrolmentId(row.getObject("id", UUID.class)),
-                  Tasks.LATEST,
-                  others.get(wanted.size() % others.size()).viewer().staff()));
-        });
-    return wanted;
+        .query((row, n) ->
+            new Theirs(
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                new EnrolmentId(row.getObject("id", UUID.class))))
+        .list()
+        .stream()
+        .map(one -> {
+          var to = others.get(numbers.getOrDefault(one.patient(), 0) % others.size());
+          return new Reassignment(
+              one.patient(), one.enrolment(), Tasks.LATEST, to.viewer().staff());
+        })
+        .toList();
   }
 }

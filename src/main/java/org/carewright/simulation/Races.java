@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class Races implements Happening {
 
   private static final int A_DAY = 2;
+  private static final int ONE_IN = 500;
 
   private final Tasks tasks;
   private final Enrolments enrolments;
@@ -42,8 +43,8 @@ class Races implements Happening {
       return;
     }
     steps.turnTo(day.at(site, LocalTime.of(14, 0)));
-    for (int n = 0; n < A_DAY; n++) {
-      var chance = day.chance(90_000 + n);
+    for (int n = 0; n < Math.max(A_DAY, site.residents().size() / ONE_IN); n++) {
+      var chance = day.chance(site, 90_000 + n);
       var resident = site.residents().get(chance.nextInt(site.residents().size()));
       var runners = runners(day.date(), site, resident, chance);
       if (runners.size() > 1) {

@@ -1,7 +1,9 @@
 package org.carewright.simulation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,12 +47,20 @@ public record Settings(int days, int patients, long seed, LocalDate first, Set<T
 
   /** The command that runs this again. */
   public String command() {
-    var command =
-        "./carewright simulate --days %d --patients %d --seed %d".formatted(days, patients, seed);
-    return without.isEmpty()
-        ? command
-        : command
-            + " --without "
-            + without.stream().sorted().map(Trouble::word).collect(Collectors.joining(","));
+    return "./carewright " + String.join(" ", arguments());
+  }
+
+  /** The words of that command. */
+  public List<String> arguments() {
+    var words = new ArrayList<>(List.of("simulate", "--days", "" + days));
+    words.addAll(List.of("--patients", "" + patients, "--seed", "" + seed));
+    if (!first.equals(FIRST_DAY)) {
+      words.addAll(List.of("--first", first.toString()));
+    }
+    if (!without.isEmpty()) {
+      words.add("--without");
+      words.add(without.stream().sorted().map(Trouble::word).collect(Collectors.joining(",")));
+    }
+    return words;
   }
 }

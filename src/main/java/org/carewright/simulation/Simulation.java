@@ -1,9 +1,13 @@
 package org.carewright.simulation;
 
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Consumer;
 import org.carewright.platform.TurnableClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,8 +28,10 @@ public class Simulation {
     record Failed(Failure failure) implements Result {}
   }
 
-  private static final List<LocalTime> JOBS =
-      List.of(LocalTime.of(6, 0), LocalTime.of(9, 5), LocalTime.of(13, 0), LocalTime.of(17, 30));
+  /** Durable jobs run before the day, before the work and after it, by each site's own wall. */
+  private static final LocalTime MORNING = LocalTime.of(6, 0);
+
+  private static final LocalTime EVENING = LocalTime.of(17, 30);
 
   private final Opening opening;
   private final List<Happening> happenings;
@@ -33,6 +39,8 @@ public class Simulation {
   private final Faults faults;
   private final Jobs jobs;
   private final Outcomes outcomes;
+  private final Receipts receipts;
+  private final Lanes lanes;
   private final TurnableClock clock;
 
   Simulation(
@@ -42,6 +50,8 @@ public class Simulation {
       Faults faults,
       Jobs jobs,
       Outcomes outcomes,
+      Receipts receipts,
+      Lanes lanes,
       TurnableClock clock) {
     this.opening = opening;
     this.happenings =
@@ -50,6 +60,8 @@ public class Simulation {
     this.faults = faults;
     this.jobs = jobs;
     this.outcomes = outcomes;
+    this.receipts = receipts;
+    this.lanes = lanes;
     this.clock = clock;
   }
 
@@ -58,12 +70,37 @@ public class Simulation {
    * @param afterEachDay told how many days have passed
    */
   public Result run(Settings settings, String run, Consumer<Integer> afterEachDay) {
-    clock.turnTo(settings.first().atTime(5, 0).atZone(java.time.ZoneOffset.UTC).toInstant());
+    return run(settings, run, settings.first().atTime(5, 0).toInstant(UTC), afterEachDay);
+  }
+
+  /**
+   * Goes on from where the process was killed. The day is begun again, as people do who do not know
+   * how far they had come.
+   *
+   * @param given the receipts of what was acknowledged before, in order: all must be true
+   */
+  Result resume(
+      Settings settings, String run, List<Receipt> given, Consumer<Integer> afterEachDay) {
+    var last = given.stream().map(Receipt::at).max(Comparator.naturalOrder());
+    var lost = receipts.lost(given);
+    if (!lost.isEmpty()) {
+      var cause = new IllegalStateException(lost.size() + " acknowledged steps are lost: " + lost);
+      return new Result.Failed(
+          new Failure(settings, 0, "the start after a kill", List.of(), cause));
+    }
+    return last.isEmpty()
+        ? run(settings, run, afterEachDay)
+        : run(settings, run, last.get().plusSeconds(1), afterEachDay);
+  }
+
+  private Result run(Settings settings, String run, Instant from, Consumer<Integer> afterEachDay) {
+    clock.turnTo(from);
     jobs.begin();
     var sites = opening.open(run, settings.patients());
     var tally = new Tally();
+    var today = (int) settings.first().until(LocalDate.ofInstant(from, UTC), ChronoUnit.DAYS);
     try {
-      for (int number = 0; number < settings.days(); number++) {
+      for (int number = today; number < settings.days(); number++) {
         live(new Day(settings, number, sites), tally);
         afterEachDay.accept(number + 1);
       }
@@ -75,34 +112,24 @@ public class Simulation {
   }
 
   private void live(Day day, Tally tally) {
-    var steps = new Steps(watch, faults, clock, tally, day);
-    var restart = restartAt(day);
-    for (var happening : happenings) {
-      for (var site : day.sites()) {
+    var powerCut = PowerCut.on(day, faults, tally);
+    var attempts = new Attempts(day, faults, powerCut, tally);
+    var steps = new Steps(watch, attempts, powerCut, receipts, clock, lanes, tally, day);
+    for (var site : day.sites()) {
+      runJobs(day.at(site, MORNING), steps);
+      for (var happening : happenings) {
+        if (happening.order() == WorkingHours.ORDER) {
+          runJobs(clock.instant(), steps);
+        }
         happening.on(day, site, steps);
       }
-      runJobs(day, steps, happening);
-      if (restart-- == 0) {
-        faults.killDatabase();
-        tally.count("database killed and restarted");
-        steps.require("the database's restart", watch.service(day.sites()));
-      }
+      runJobs(day.at(site, EVENING), steps);
     }
-    steps.turnTo(day.at(day.sites().getLast(), JOBS.getLast()));
-    jobs.run();
-    steps.require("the end of the day", watch.serviceAfterJobs(day.sites()));
+    steps.require("the end of the day", () -> watch.serviceAfterJobs(day.sites()));
   }
 
-  /** Before the first and after each group of happenings, as the day goes on. */
-  private void runJobs(Day day, Steps steps, Happening after) {
-    steps.turnTo(day.at(day.sites().getFirst(), JOBS.get(Math.min(2, after.order() / 25))));
+  private void runJobs(Instant at, Steps steps) {
+    steps.turnTo(at);
     jobs.run();
-  }
-
-  /** After which happening the database dies today; less than 0 for a day without. */
-  private int restartAt(Day day) {
-    Random chance = day.chance(-2);
-    var dies = day.settings().has(Trouble.RESTARTS) && chance.nextInt(45) == 0;
-    return dies ? chance.nextInt(happenings.size()) : -1;
   }
 }

@@ -2,41 +2,50 @@ package org.carewright.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.carewright.platform.BrokenRule;
-import org.carewright.platform.Problem;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.carewright.platform.TurnableClock;
 import org.carewright.safety.Breach;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 
 /**
- * Takes the steps of a day one by one: each is a transaction or several of the application, after
- * which the rules must hold for the patient it was about. Some die before their commit.
+ * Takes the steps of a day: each is a transaction or several of the application, after which the
+ * rules must hold for the people it was about.
  */
 final class Steps {
 
-  private static final double CRASHES = 0.04;
+  private static final Duration BETWEEN = Duration.ofSeconds(20);
 
   private final Watch watch;
-  private final Faults faults;
+  private final Attempts attempts;
+  private final PowerCut powerCut;
+  private final Receipts receipts;
   private final TurnableClock clock;
+  private final Lanes lanes;
   private final Tally tally;
   private final Day day;
-  private final Random chance;
+  private final Map<Resident, Integer> taken = new ConcurrentHashMap<>();
 
-  Steps(Watch watch, Faults faults, TurnableClock clock, Tally tally, Day day) {
+  Steps(
+      Watch watch,
+      Attempts attempts,
+      PowerCut powerCut,
+      Receipts receipts,
+      TurnableClock clock,
+      Lanes lanes,
+      Tally tally,
+      Day day) {
     this.watch = watch;
-    this.faults = faults;
+    this.attempts = attempts;
+    this.powerCut = powerCut;
+    this.receipts = receipts;
     this.clock = clock;
+    this.lanes = lanes;
     this.tally = tally;
     this.day = day;
-    this.chance = day.chance(-1);
   }
 
   Tally tally() {
@@ -49,74 +58,72 @@ final class Steps {
     }
   }
 
+  /** A little later: what one person does in a row does not happen at one instant. */
+  void pass() {
+    clock.pass(BETWEEN);
+  }
+
+  /**
+   * Many go about their errands at the same moment, no two of them about the same person, so that
+   * what happens does not depend on who is quicker.
+   */
+  void together(List<Errand> errands) {
+    if (errands.stream().map(Errand::about).distinct().count() < errands.size()) {
+      throw new IllegalArgumentException("Two errands are about the same person");
+    }
+    pass();
+    sideBySide(errands.stream().map(Errand::goes).toList());
+  }
+
+  /** The same for what is about nobody yet. */
+  void sideBySide(List<Runnable> all) {
+    lanes.run(all.stream().map(one -> (Runnable) () -> unlessCutOff(one)).toList());
+  }
+
+  private void unlessCutOff(Runnable one) {
+    try {
+      one.run();
+    } catch (RuntimeException e) {
+      if (!powerCut.isBehind(e)) {
+        throw e;
+      }
+      tally.count("cut off by the database's death");
+    }
+  }
+
   /**
    * @param what in a few words, for the tally and for the report of a failure
    */
   void take(String what, Resident about, Runnable step) {
-    clock.pass(Duration.ofSeconds(20));
-    attempt(what, step);
-    require(what, watch.patient(about.id()));
-  }
-
-  private void attempt(String what, Runnable step) {
-    var crashes = day.settings().has(Trouble.CRASHES) && chance.nextDouble() < CRASHES;
-    try {
-      if (crashes) {
-        faults.crashAfter(step);
-        tally.count("crashes before a commit");
-      } else {
-        step.run();
-        tally.count(what);
-      }
-    } catch (RuntimeException e) {
-      refused(what, e);
+    var nth = taken.merge(about, 1, Integer::sum);
+    var done = attempts.make(what, day.chance(about, 300_000 + nth), step);
+    require(what, () -> watch.patient(about.id()));
+    if (done) {
+      receipts.acknowledge(what, about);
     }
   }
 
-  /** The same for what is about many patients: the whole service is looked at afterwards. */
-  void take(String what, Runnable step) {
-    clock.pass(Duration.ofSeconds(20));
-    attempt(what, step);
-    require(what, watch.service(day.sites()));
+  /** The same for what is about a colleague, and so about everyone they have work for. */
+  void take(String what, Worker about, Runnable step) {
+    var people = new HashSet<>(watch.patientsOf(about));
+    attempts.make(what, day.chance(about.viewer().name().hashCode()), step);
+    people.addAll(watch.patientsOf(about));
+    require(what, () -> watch.patients(people));
   }
 
   /** Several people at the same moment; one of them may be refused, the rules hold afterwards. */
-  void race(String what, Resident about, List<Runnable> steps) {
-    clock.pass(Duration.ofSeconds(20));
-    var running = new ArrayList<CompletableFuture<Void>>();
-    steps.forEach(step -> running.add(CompletableFuture.runAsync(step)));
-    for (var one : running) {
-      try {
-        one.join();
-      } catch (CompletionException e) {
-        refused(what, Objects.requireNonNullElse(e.getCause(), e));
-      }
-    }
+  void race(String what, Resident about, List<Runnable> people) {
+    pass();
+    Race.run(people).forEach(failure -> attempts.refused(what, failure));
     tally.count(what);
-    require(what, watch.patient(about.id()));
+    require(what, () -> watch.patient(about.id()));
   }
 
-  /** The database or the application said no, as they should; anything else is a fault. */
-  private void refused(String what, Throwable why) {
-    if (BrokenRule.behind(why).isPresent()) {
-      tally.count("refused by the database: " + what);
-    } else if (why instanceof Problem problem && problem.kind() != Problem.Kind.FAULT) {
-      tally.count("refused by the application: " + what);
-    } else if (why instanceof ConcurrencyFailureException) {
-      // Two transactions in each other's way: the database ended one, whole, as if it never was.
-      tally.count("ended by the database for another: " + what);
-    } else {
-      throw broken(what, List.of(), why);
-    }
-  }
-
-  void require(String what, List<Breach> breaches) {
+  void require(String what, Supplier<? extends Collection<Breach>> asked) {
+    var breaches = powerCut.read(asked);
     if (!breaches.isEmpty()) {
-      throw broken(what, breaches, null);
+      throw new Broken(
+          new Failure(day.settings(), day.number(), what, List.copyOf(breaches), null));
     }
-  }
-
-  private Broken broken(String what, List<Breach> breaches, @Nullable Throwable cause) {
-    return new Broken(new Failure(day.settings(), day.number(), what, breaches, cause));
   }
 }

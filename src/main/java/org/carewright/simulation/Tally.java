@@ -1,52 +1,53 @@
 package org.carewright.simulation;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.carewright.access.StaffId;
 
-/** What happened, counted. */
+/** What happened, counted: steps as they are taken, and what came of them at the end. */
 public final class Tally {
 
-  private final Map<String, Integer> counts = new TreeMap<>();
-  private final Map<YearMonth, Integer> contacts = new TreeMap<>();
-  private final Map<StaffId, Integer> work = new java.util.HashMap<>();
-  private final Map<StaffId, String> names = new java.util.HashMap<>();
+  /** Of the clocks that came to an end. */
+  record Month(int contacts, int met, int missed) {}
 
-  void count(String what) {
-    counts.merge(what, 1, Integer::sum);
+  /** Pieces of work done by one coordinator. */
+  record Work(String who, int pieces) {}
+
+  private final Map<String, Integer> counts = new TreeMap<>();
+  private final Map<YearMonth, Month> months = new TreeMap<>();
+  private List<Work> work = List.of();
+
+  synchronized void count(String what) {
+    count(what, 1);
   }
 
-  void count(String what, int howMany) {
+  synchronized void count(String what, int howMany) {
     counts.merge(what, howMany, Integer::sum);
   }
 
-  void contact(YearMonth month) {
-    contacts.merge(month, 1, Integer::sum);
+  void month(YearMonth which, Month month) {
+    months.put(which, month);
   }
 
-  void worked(Worker who) {
-    work.merge(who.viewer().staff(), 1, Integer::sum);
-    names.put(who.viewer().staff(), who.viewer().name());
+  void work(List<Work> most) {
+    work = List.copyOf(most);
   }
 
-  public int of(String what) {
+  public synchronized int of(String what) {
     return counts.getOrDefault(what, 0);
   }
 
-  Map<String, Integer> counts() {
-    return counts;
+  synchronized Map<String, Integer> counts() {
+    return new TreeMap<>(counts);
   }
 
-  Map<YearMonth, Integer> contacts() {
-    return contacts;
+  Map<YearMonth, Month> months() {
+    return months;
   }
 
-  /** Pieces of work done, by the name of who did them; most first. */
-  java.util.List<Map.Entry<String, Integer>> work() {
-    return work.entrySet().stream()
-        .map(e -> Map.entry(names.getOrDefault(e.getKey(), "?"), e.getValue()))
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .toList();
+  /** Most first. */
+  List<Work> work() {
+    return work;
   }
 }

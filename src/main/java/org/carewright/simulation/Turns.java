@@ -1,6 +1,7 @@
 package org.carewright.simulation;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.carewright.caseload.ClosingReason;
@@ -31,13 +32,15 @@ class Turns implements Happening {
   @Override
   public void on(Day day, Site site, Steps steps) {
     steps.turnTo(day.at(site, LocalTime.of(9, 30)));
-    for (var resident : List.copyOf(site.residents())) {
-      var chance = day.chance(50_000 + resident.number());
+    var errands = new ArrayList<Errand>();
+    for (var resident : site.residents()) {
+      var chance = day.chance(resident, 50_000);
       var at = chance.nextInt(1_000);
       if (at < 12) {
-        turn(day, site, resident, at, chance, steps);
+        errands.add(new Errand(resident, () -> turn(day, site, resident, at, chance, steps)));
       }
     }
+    steps.together(errands);
   }
 
   private void turn(Day day, Site site, Resident resident, int at, Random chance, Steps steps) {

@@ -1,6 +1,5 @@
 package org.carewright.simulation;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
 import org.carewright.calendar.WorkingCalendars;
@@ -50,7 +49,8 @@ class Work {
 
   void settle(Day day, Worker worker, Caseload.Item item, Random chance, Steps steps) {
     var task = tasks.get(worker.viewer(), item.resident().id(), item.task());
-    if (chance.nextDouble() < PUT_OFF) {
+    // What an earlier step has ended already is not done again.
+    if (!task.isOpen() || chance.nextDouble() < PUT_OFF) {
       return;
     }
     if (task.kind().reachesOut()) {
@@ -63,7 +63,6 @@ class Work {
         () ->
             tasks.close(
                 worker.viewer(), task.patient(), task.id(), new Closure(Outcome.DONE, "Done")));
-    steps.tally().worked(worker);
   }
 
   private void contact(
@@ -92,10 +91,6 @@ class Work {
               worker.viewer(),
               new NewContact(next, resident.id(), facts, follow(day, task, reached)));
         });
-    steps.tally().worked(worker);
-    if (reached) {
-      steps.tally().contact(YearMonth.from(day.date()));
-    }
   }
 
   private FollowUp follow(Day day, Task task, boolean reached) {

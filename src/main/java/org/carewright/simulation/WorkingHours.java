@@ -1,9 +1,13 @@
 package org.carewright.simulation;
 
+import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Random;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.carewright.calendar.WorkingCalendars;
-import org.carewright.task.Tasks;
+import org.carewright.simulation.Caseload.Item;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -12,23 +16,24 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("carewright.simulation")
 class WorkingHours implements Happening {
 
+  static final int ORDER = 50;
+
   private static final int MOST_A_DAY = 14;
+  private static final Duration EACH = Duration.ofMinutes(15);
 
   private final Caseload caseload;
   private final WorkingCalendars calendars;
-  private final Tasks tasks;
   private final Work work;
 
-  WorkingHours(Caseload caseload, WorkingCalendars calendars, Tasks tasks, Work work) {
+  WorkingHours(Caseload caseload, WorkingCalendars calendars, Work work) {
     this.caseload = caseload;
     this.calendars = calendars;
-    this.tasks = tasks;
     this.work = work;
   }
 
   @Override
   public int order() {
-    return 50;
+    return ORDER;
   }
 
   @Override
@@ -36,20 +41,36 @@ class WorkingHours implements Happening {
     if (!calendars.of(site.id()).isWorkingDay(day.date())) {
       return;
     }
-    steps.turnTo(day.at(site, LocalTime.of(10, 0)));
-    var number = 0;
-    for (var worker : site.workers()) {
-      workThrough(day, site, worker, day.chance(20_000 + number++), steps);
+    var begin = day.at(site, LocalTime.of(10, 0));
+    var lists = caseload.due(site, day.date());
+    for (int n = 0; n < MOST_A_DAY; n++) {
+      var round = n;
+      steps.turnTo(begin.plus(EACH.multipliedBy(round)));
+      steps.together(
+          next(lists).entrySet().stream()
+              .map(one -> {
+                var chance = day.chance(one.getValue().resident(), 20_000 + round);
+                return new Errand(
+                    one.getValue().resident(),
+                    () -> work.settle(day, one.getKey(), one.getValue(), chance, steps));
+              })
+              .toList());
     }
   }
 
-  private void workThrough(Day day, Site site, Worker worker, Random chance, Steps steps) {
-    var list = caseload.due(site, worker, day.date());
-    for (var item : list.subList(0, Math.min(MOST_A_DAY, list.size()))) {
-      // What one step of this morning has ended already is not done again.
-      if (tasks.get(worker.viewer(), item.resident().id(), item.task()).isOpen()) {
-        work.settle(day, worker, item, chance, steps);
+  /** The next piece of work of each; someone whom a colleague is busy with now comes later. */
+  private static Map<Worker, Item> next(Map<Worker, List<Item>> lists) {
+    var now = new LinkedHashMap<Worker, Item>();
+    var busy = new HashSet<Resident>();
+    lists.forEach((worker, list) -> {
+      for (var one = list.iterator(); one.hasNext() && !now.containsKey(worker); ) {
+        var item = one.next();
+        if (busy.add(item.resident())) {
+          now.put(worker, item);
+          one.remove();
+        }
       }
-    }
+    });
+    return now;
   }
 }

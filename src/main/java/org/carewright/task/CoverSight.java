@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.carewright.access.Relationships;
 import org.carewright.access.Relationships.Sight;
+import org.carewright.access.Role;
 import org.carewright.access.StaffId;
 import org.carewright.platform.PatientId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +36,9 @@ class CoverSight {
                 join task t on t.patient_id = w.patient_id and t.id = w.id
                 join staff s on s.active and (s.id = t.owner_staff_id or s.id in
                   (select m.staff_id from team_member m where m.team_id = t.owner_team_id))
-                where t.covers_staff_id is not null and s.role <> 'ADMINISTRATOR'\
-                """)
+                where t.covers_staff_id is not null and %s\
+                """
+                    .formatted(Role.caring("s.role")))
             .param("patients", tasks.stream().map(t -> t.patient().value()).toArray(UUID[]::new))
             .param("tasks", tasks.stream().map(t -> t.task().value()).toArray(UUID[]::new))
             .query((row, n) ->

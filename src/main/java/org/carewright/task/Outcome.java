@@ -10,7 +10,8 @@ public enum Outcome {
   DECLINED("They said no", false),
   DIED("The person has died", false),
   ENROLMENT_CLOSED("Not needed: the enrolment was closed", false),
-  REPLACED("Replaced by another task", false);
+  REPLACED("Replaced by another task", false),
+  LAPSED("Its time is over", true);
 
   private final String label;
   private final boolean noteNeeded;

@@ -3,6 +3,9 @@ package org.carewright.task;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Map;
+import org.carewright.platform.AtCommit;
+import org.carewright.platform.PatientId;
 import org.carewright.record.Records;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -16,26 +19,39 @@ import org.hl7.fhir.r4.model.Task.TaskRestrictionComponent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.springframework.stereotype.Component;
 
-/** Says a task as FHIR R4 and publishes it with the change that made it so. */
+/**
+ * Says a task as FHIR R4 and publishes it in the transaction of the change that made it so: once,
+ * as it is at its end, for one contact may open, move and close the same task several times.
+ */
 @Component
 class TaskFhir {
 
   static final String KIND = "https://carewright.org/fhir/CodeSystem/task-kind";
   static final String OUTCOME = "https://carewright.org/fhir/CodeSystem/task-outcome";
 
+  private record Key(PatientId patient, TaskId id) {}
+
   private final Records records;
+  private final AtCommit<Key, Task> changed =
+      new AtCommit<>(AtCommit.Turn.PUBLICATION, this::publish);
 
   TaskFhir(Records records) {
     this.records = records;
   }
 
   void publish(Task task) {
-    records.publish(task.patient(), of(task));
+    changed.put(new Key(task.patient(), task.id()), task);
   }
 
   void publish(Collection<Task> tasks) {
+    tasks.forEach(this::publish);
+  }
+
+  private void publish(Map<Key, Task> all) {
     records.publish(
-        tasks.stream().map(task -> new Records.OfPatient(task.patient(), of(task))).toList());
+        all.values().stream()
+            .map(task -> new Records.OfPatient(task.patient(), of(task)))
+            .toList());
   }
 
   static org.hl7.fhir.r4.model.Task of(Task task) {

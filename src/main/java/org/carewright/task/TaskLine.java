@@ -57,6 +57,7 @@ record TaskLine(Task task, LocalDate today, Instant now, ZoneId zone) {
     var end = task.end();
     return end != null
         && end.outcome() != Outcome.ENROLMENT_CLOSED
-        && end.outcome() != Outcome.REPLACED;
+        && end.outcome() != Outcome.REPLACED
+        && end.outcome() != Outcome.LAPSED;
   }
 }

@@ -1,5 +1,7 @@
 package org.carewright.task;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,11 +75,41 @@ public class TaskMoves {
                 """
                     + WITH_OWNERS)
             .param("away", away.value())
-            .query((row, n) ->
-                new Moved(
-                    new PatientId(row.getObject("patient_id", UUID.class)),
-                    new TaskId(row.getObject("id", UUID.class)),
-                    row.getString("owner")))
+            .query(TaskMoves::moved)
+            .list();
+    sight.open(moved);
+    tell(by, moved, detail, "Moved a task to who covers");
+    return moved;
+  }
+
+  private static Moved moved(ResultSet row, int n) throws SQLException {
+    return new Moved(
+        new PatientId(row.getObject("patient_id", UUID.class)),
+        new TaskId(row.getObject("id", UUID.class)),
+        row.getString("owner"));
+  }
+
+  /**
+   * Moves covered work of someone who stays away to whoever covers for them by now.
+   *
+   * @param detail the line of the history, made from the name of the new owner
+   */
+  public List<Moved> toOtherCover(
+      Viewer by, StaffId away, List<Moved> tasks, Function<String, String> detail) {
+    var moved =
+        jdbc.sql(
+                """
+                with moved as (update task t set owner_staff_id = :away, owner_team_id = null,
+                    version = version + 1
+                  from unnest(:patients::uuid[], :tasks::uuid[]) w (patient_id, id)
+                  where t.patient_id = w.patient_id and t.id = w.id and t.ended_at is null
+                  returning t.patient_id, t.id, t.owner_staff_id, t.owner_team_id)
+                """
+                    + WITH_OWNERS)
+            .param("away", away.value())
+            .param("patients", tasks.stream().map(m -> m.patient().value()).toArray(UUID[]::new))
+            .param("tasks", tasks.stream().map(m -> m.task().value()).toArray(UUID[]::new))
+            .query(TaskMoves::moved)
             .list();
     sight.open(moved);
     tell(by, moved, detail, "Moved a task to who covers");

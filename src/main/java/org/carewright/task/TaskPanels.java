@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.carewright.access.Directory;
-import org.carewright.access.Role;
 import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
 import org.carewright.patient.PatientHeaders;
@@ -141,7 +140,7 @@ class TaskPanels {
       options.add(new Option(Owner.of(team.id()).text(), team.name() + " (team)"));
     }
     for (var staff : directory.listStaff(viewer.organisation())) {
-      if (staff.role() != Role.ADMINISTRATOR) {
+      if (staff.role().cares()) {
         var name = staff.name() + ", " + staff.jobTitle();
         options.add(new Option(Owner.of(staff.id()).text(), name));
       }

@@ -55,21 +55,17 @@ class TaskRows {
         .list();
   }
 
-  /** In the order of ids, so that two who lock many wait for one another, not for each other. */
+  /**
+   * In the database's order of ids, which is not that of Java, so that two who lock many wait for
+   * one another, not for each other.
+   */
   void lock(Collection<PatientId> patients) {
     jdbc.sql(
             """
-            select pg_advisory_xact_lock(hashtextextended(patient, 50))
-            from unnest(:patients::text[]) with ordinality as p (patient, n) order by n\
+            select pg_advisory_xact_lock(hashtextextended(p.id::text, 50))
+            from (select distinct id from unnest(:patients::uuid[]) w (id) order by id) p\
             """)
-        .param(
-            "patients",
-            patients.stream()
-                .map(PatientId::value)
-                .distinct()
-                .sorted()
-                .map(UUID::toString)
-                .toArray(String[]::new))
+        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
         .query((row, n) -> true)
         .list();
   }

@@ -82,7 +82,7 @@ class CareTeamView {
         directory.listOrganisations().stream()
             .collect(Collectors.toMap(o -> o.id(), o -> o.name()));
     return directory.listAllStaff().stream()
-        .filter(staff -> !there.contains(staff.id()))
+        .filter(staff -> staff.role().cares() && !there.contains(staff.id()))
         .map(staff ->
             new Option(
                 staff.id().toString(),

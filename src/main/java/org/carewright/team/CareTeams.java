@@ -172,6 +172,7 @@ public class CareTeams {
       throw new Problem(
           Problem.Kind.FORBIDDEN, "Only team leads and administrators end someone’s time here.");
     }
+    tasks.lock(rows.patientsOf(leaver));
     var patients = rows.patientsOf(leaver);
     for (var patient : patients) {
       var member = rows.findStaff(patient, leaver).orElseThrow();

@@ -66,7 +66,7 @@ class MemberRows {
     return jdbc.sql(
             """
             select patient_id from care_team_member
-            where staff_id = :staff and until is null order by patient_id for update\
+            where staff_id = :staff and until is null order by patient_id\
             """)
         .param("staff", staff.value())
         .query((row, n) -> new PatientId(row.getObject("patient_id", UUID.class)))

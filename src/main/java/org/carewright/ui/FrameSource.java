@@ -2,12 +2,18 @@ package org.carewright.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Tells the frame who is signed in and where they can go; implemented by the module on top. */
 public interface FrameSource {
 
-  Frame.@Nullable Person person(HttpServletRequest request);
+  /** Who is signed in, and where they can go. */
+  record SignedIn(Frame.Person person, List<Frame.NavItem> nav) {
+    public SignedIn {
+      nav = List.copyOf(nav);
+    }
+  }
 
-  List<Frame.NavItem> nav(HttpServletRequest request);
+  /** Empty before signing in. */
+  Optional<SignedIn> find(HttpServletRequest request);
 }

@@ -43,7 +43,7 @@ class OutageFilter extends OncePerRequestFilter {
       if (!response.isCommitted()) {
         response.resetBuffer();
         response.setHeader("Retry-After", "10");
-        answer.send(ProblemPage.outage(), request, response);
+        answer.send(ProblemPage.outage(e), request, response);
       }
     }
   }

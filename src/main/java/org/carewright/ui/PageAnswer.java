@@ -54,16 +54,18 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
     if (page.status() < 400) {
       guards.forEach(guard -> guard.check(request));
     }
-    send(page, page.status() == 503 ? bare(request) : frame(request), response);
+    send(page, page.status() == 503 ? bare(request) : frame(request), request, response);
   }
 
   /** Without asking who it is, which is kept in the database. */
   void sendBare(Page page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    send(page, bare(request), response);
+    send(page, bare(request), request, response);
   }
 
-  private void send(Page page, Frame frame, HttpServletResponse response) throws IOException {
+  private void send(
+      Page page, Frame frame, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var params = new HashMap<String, @Nullable Object>();
     params.put("frame", frame);
     params.put("page", page.model());
@@ -72,10 +74,8 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
     response.setStatus(page.status());
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
-    response.setContentLength(output.getContentLength());
-    try (var stream = response.getOutputStream()) {
-      output.writeTo(stream);
-    }
+    // In one piece: each of the template's hundreds of pieces would pass every wrapper by itself.
+    Compressed.send(output.toByteArray(), request, response);
   }
 
   private static Frame bare(HttpServletRequest request) {
@@ -85,9 +85,10 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
   private Frame frame(HttpServletRequest request) {
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     var undo = isFragment(request) ? null : Notice.undo(request);
+    var signedIn = source.find(request);
     return new Frame(
-        source.person(request),
-        source.nav(request),
+        signedIn.map(FrameSource.SignedIn::person).orElse(null),
+        signedIn.map(FrameSource.SignedIn::nav).orElse(List.of()),
         csrf == null ? "" : csrf.getToken(),
         request.getRequestURI(),
         addressOf(request),

@@ -1,12 +1,19 @@
 package org.carewright.ui;
 
-/** A problem told to a person: what happened and what to do. */
-record ProblemPage(String title, String message, boolean retry) {
+import org.carewright.platform.Outage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem told to a person: what happened and what to do.
+ *
+ * @param resending the form that could not be saved, to send as it was; or null
+ */
+record ProblemPage(String title, String message, boolean retry, @Nullable Resending resending) {
 
   private static final String TEMPLATE = "ui/problemPage";
 
   static Page of(int status, String title, String message) {
-    return new Page(TEMPLATE, new ProblemPage(title, message, false), status);
+    return new Page(TEMPLATE, new ProblemPage(title, message, false, null), status);
   }
 
   static Page notFound() {
@@ -22,6 +29,32 @@ record ProblemPage(String title, String message, boolean retry) {
         503,
         "Carewright cannot reach its database",
         "Nothing you saved is lost. It usually comes back by itself within a minute.");
+  }
+
+  /** What is said of a database that could not be used. */
+  static Page outage(Throwable why) {
+    return Outage.isCrowd(why)
+        ? retry(
+            503,
+            "Carewright is very busy",
+            "Nothing you saved is lost. Wait a moment, then try again.")
+        : outage();
+  }
+
+  /**
+   * Two changes in each other's way, several times in a row.
+   *
+   * @param resending null when going to the address again is all there is to do
+   */
+  static Page collision(@Nullable Resending resending) {
+    var page =
+        new ProblemPage(
+            "Someone else changed this at the same moment",
+            "Your change was not saved, and nothing you typed is lost. Send it again; it usually"
+                + " works then.",
+            resending == null,
+            resending);
+    return new Page(TEMPLATE, page, 409);
   }
 
   static Page fault() {
@@ -63,6 +96,6 @@ record ProblemPage(String title, String message, boolean retry) {
   }
 
   private static Page retry(int status, String title, String message) {
-    return new Page(TEMPLATE, new ProblemPage(title, message, true), status);
+    return new Page(TEMPLATE, new ProblemPage(title, message, true, null), status);
   }
 }

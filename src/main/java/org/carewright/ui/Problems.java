@@ -6,6 +6,7 @@ import org.carewright.platform.Outage;
 import org.carewright.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.security.access.AccessDeniedException;
@@ -56,14 +57,17 @@ class Problems {
   Page refused(RuntimeException why, HttpServletRequest request) {
     return BrokenRule.behind(why)
         .map(rule -> ProblemPage.of(409, "This would break a safety rule", rule.sentence()))
-        .orElseGet(() -> fault(why, request));
+        .orElseGet(() ->
+            why instanceof ConcurrencyFailureException
+                ? ProblemPage.collision(Resending.of(request))
+                : fault(why, request));
   }
 
   @ExceptionHandler
   Page fault(Exception why, HttpServletRequest request) {
     if (Outage.isBehind(why)) {
       log.warn("The database did not answer; pages say so until it is back: {}", why.getMessage());
-      return ProblemPage.outage();
+      return ProblemPage.outage(why);
     }
     if (why instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       return ProblemPage.ofStatus(known.getStatusCode().value());

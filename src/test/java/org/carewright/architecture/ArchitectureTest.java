@@ -8,6 +8,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.carewright.Carewright;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,19 @@ class ArchitectureTest {
   @Test
   void theModulesUseEachOtherOnlyAsTheySay() {
     ApplicationModules.of(Carewright.class).verify();
+  }
+
+  /** It would stand for the main one of the same name, and what the module may use be forgotten. */
+  @Test
+  void noPackageOfTheTestsHidesWhatItsModuleDeclares() throws IOException {
+    try (var files = Files.walk(Path.of("src/test/java"))) {
+      assertThat(files.filter(file -> file.endsWith("package-info.java")))
+          .isNotEmpty()
+          .allSatisfy(file ->
+              assertThat(
+                      Path.of("src/main/java").resolve(Path.of("src/test/java").relativize(file)))
+                  .doesNotExist());
+    }
   }
 
   static Stream<String> rules() {

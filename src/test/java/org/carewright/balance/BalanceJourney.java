@@ -7,12 +7,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.carewright.access.OrganisationId;
 import org.carewright.access.Region;
 import org.carewright.access.Role;
 import org.carewright.access.Viewer;
 import org.carewright.access.Workforce;
 import org.carewright.caseload.Risk;
+import org.carewright.cover.AbsenceId;
+import org.carewright.cover.AbsenceReason;
+import org.carewright.cover.Absences;
+import org.carewright.cover.Cover;
+import org.carewright.cover.NewAbsence;
 import org.carewright.task.TaskFixture;
 import org.carewright.testing.Journey;
 import org.carewright.testing.TestClock;
@@ -46,6 +52,7 @@ class BalanceJourney extends Journey {
 
   @Autowired Workforce workforce;
   @Autowired BalanceFixture fixture;
+  @Autowired Absences absences;
   @Autowired LoadPolicies policies;
   @Autowired Capacities capacities;
   @Autowired TestClock clock;
@@ -53,6 +60,7 @@ class BalanceJourney extends Journey {
   private OrganisationId organisation;
   private Viewer lead;
   private Viewer amira;
+  private Viewer ben;
 
   @BeforeEach
   void aTeamOutOfBalance() {
@@ -61,7 +69,7 @@ class BalanceJourney extends Journey {
             "Riverside " + System.nanoTime(), Region.ENGLAND, "Europe/London", null);
     lead = fixture.hire(organisation, "Joan", "Marsh", Role.TEAM_LEAD);
     amira = fixture.hire(organisation, "Amira", "Khan", Role.COORDINATOR);
-    var ben = fixture.hire(organisation, "Ben", "Osei", Role.COORDINATOR);
+    ben = fixture.hire(organisation, "Ben", "Osei", Role.COORDINATOR);
     var cleo = fixture.hire(organisation, "Cleo", "Wright", Role.COORDINATOR);
     for (int n = 0; n < NAMES.size(); n++) {
       var name = NAMES.get(n).split(" ", 2);
@@ -104,6 +112,20 @@ class BalanceJourney extends Journey {
     assertThat(page.getByRole(AriaRole.STATUS).first())
         .containsText((all - 1) + " people have a new coordinator");
     look("balance-after");
+
+    var monday = lead.today(clock).plusDays(7);
+    absences.enter(
+        lead,
+        new NewAbsence(
+            new AbsenceId(UUID.randomUUID()),
+            ben.staff(),
+            AbsenceReason.LEAVE,
+            monday,
+            monday.plusDays(13),
+            new Cover(List.of(amira.staff()), null)));
+    open("/balance");
+    assertThat(page.getByText("Away on 10 of 60 working days")).isVisible();
+    look("balance-away");
   }
 
   @Test

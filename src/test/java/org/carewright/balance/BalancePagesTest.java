@@ -2,13 +2,20 @@ package org.carewright.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.carewright.access.Role;
 import org.carewright.access.Viewer;
 import org.carewright.caseload.Enrolment;
+import org.carewright.cover.AbsenceId;
+import org.carewright.cover.AbsenceReason;
+import org.carewright.cover.Absences;
+import org.carewright.cover.Cover;
+import org.carewright.cover.NewAbsence;
 import org.carewright.task.TaskFixture;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
@@ -41,6 +48,8 @@ class BalancePagesTest {
   @Autowired People people;
   @Autowired Web web;
   @Autowired BalanceFixture fixture;
+  @Autowired Absences absences;
+  @Autowired Clock clock;
 
   private Viewer lead;
   private Viewer amira;
@@ -64,6 +73,28 @@ class BalancePagesTest {
     var page = visit.get("/balance/people/" + amira.staff());
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).contains("Every 14 days: 6.5 + High risk: 3 = 9.5");
+  }
+
+  @Test
+  void whoIsAwayInTheWeeksAheadCanCarryLessAndThePageSaysWhy() {
+    assertThat(visit.get("/balance").body()).doesNotContain("Away on");
+    var today = lead.today(clock);
+    absences.enter(
+        lead,
+        new NewAbsence(
+            new AbsenceId(UUID.randomUUID()),
+            amira.staff(),
+            AbsenceReason.LEAVE,
+            today.plusDays(1),
+            today.plusDays(42),
+            new Cover(List.of(lead.staff()), null)));
+
+    assertThat(visit.get("/balance").body())
+        .contains("Away on 30 of 60 working days of the next 12 weeks (")
+        .as("of 400")
+        .containsPattern("data-label=\"Capacity\">200<");
+    assertThat(visit.get("/balance/people/" + amira.staff()).body())
+        .contains("of a capacity of 200, and 240 is the most. Away on 30 of 60 working days");
   }
 
   @Test

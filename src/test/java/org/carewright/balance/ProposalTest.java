@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.carewright.access.Role;
 import org.carewright.access.Viewer;
@@ -23,6 +21,7 @@ import org.carewright.task.Tasks;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
 import org.carewright.testing.TestClock;
+import org.carewright.testing.Together;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,20 +173,21 @@ class ProposalTest {
       }
       var proposal = find(id);
       var moved = proposal.moves().getFirst();
-      var application = CompletableFuture.supplyAsync(() -> apply(proposal, keys(proposal, null)));
-      var other =
-          CompletableFuture.supplyAsync(() ->
-              enrolments.reassign(
-                  lead,
-                  moved.patient(),
-                  new EnrolmentId(moved.enrolments().getFirst()),
-                  moved.versions().getFirst(),
-                  lead.staff(),
-                  null,
-                  Risk.HIGH,
-                  null));
-      var applied = application.get(30, TimeUnit.SECONDS) instanceof Applying.Answer.Applied;
-      var reassigned = other.get(30, TimeUnit.SECONDS) instanceof EnrolmentAnswer.Accepted;
+      var answers =
+          Together.<Object>run(
+              () -> apply(proposal, keys(proposal, null)),
+              () ->
+                  enrolments.reassign(
+                      lead,
+                      moved.patient(),
+                      new EnrolmentId(moved.enrolments().getFirst()),
+                      moved.versions().getFirst(),
+                      lead.staff(),
+                      null,
+                      Risk.HIGH,
+                      null));
+      var applied = answers.getFirst() instanceof Applying.Answer.Applied;
+      var reassigned = answers.getLast() instanceof EnrolmentAnswer.Accepted;
       assertThat(applied).as("one of the two, not both").isNotEqualTo(reassigned);
       var with = applied ? moved.to() : lead.staff();
       assertThat(coordinator(moved.patient())).isEqualTo(with.toString());

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.carewright.access.Role;
 import org.carewright.access.StaffId;
 import org.carewright.access.Viewer;
@@ -28,6 +27,7 @@ import org.carewright.task.TaskFixture;
 import org.carewright.task.Tasks;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
+import org.carewright.testing.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -157,9 +157,10 @@ class SafetyNetTest {
   void ofTwoWhoEndTheLastTwoTasksInSqlOneIsRefused() throws Exception {
     var ids = tasks.listOpen(amira, patient).stream().map(Task::id).toList();
     var both = new CountDownLatch(2);
-    var one = CompletableFuture.supplyAsync(() -> ends(ids.getFirst().value(), both));
-    var other = CompletableFuture.supplyAsync(() -> ends(ids.getLast().value(), both));
-    assertThat(one.get(20, TimeUnit.SECONDS)).isNotEqualTo(other.get(20, TimeUnit.SECONDS));
+    var ended =
+        Together.run(
+            () -> ends(ids.getFirst().value(), both), () -> ends(ids.getLast().value(), both));
+    assertThat(ended).containsExactlyInAnyOrder(true, false);
     assertThat(tasks.listOpen(amira, patient)).hasSize(1);
   }
 
@@ -167,12 +168,7 @@ class SafetyNetTest {
     try {
       transaction.executeWithoutResult(tx -> {
         jdbc.sql(statement(task, new TaskState(task, true, true, true))).update();
-        both.countDown();
-        try {
-          both.await(5, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-          Thread.currentThread().interrupt();
-        }
+        Together.meet(both);
       });
       return true;
     } catch (DataAccessException refused) {
@@ -186,10 +182,9 @@ class SafetyNetTest {
       enrol();
       var open = tasks.listOpen(amira, patient);
       var answers =
-          open.stream().map(task -> CompletableFuture.supplyAsync(() -> close(task))).toList();
-      for (var answer : answers) {
-        assertThat(answer.get(20, TimeUnit.SECONDS)).isInstanceOf(TaskAnswer.Accepted.class);
-      }
+          Together.run(
+              open.stream().map(task -> (Callable<TaskAnswer>) () -> close(task)).toList());
+      assertThat(answers).hasOnlyElementsOfType(TaskAnswer.Accepted.class);
       assertThat(tasks.listOpen(amira, patient)).hasSize(1);
     }
   }
@@ -197,15 +192,8 @@ class SafetyNetTest {
   @Test
   void theSameTaskIsClosedOnceByManyAtOnce() throws Exception {
     var task = tasks.listOpen(amira, patient).getFirst();
-    var answers = new ArrayList<CompletableFuture<TaskAnswer>>();
-    for (int n = 0; n < 6; n++) {
-      answers.add(CompletableFuture.supplyAsync(() -> close(task)));
-    }
-    var accepted = 0;
-    for (var answer : answers) {
-      accepted += answer.get(20, TimeUnit.SECONDS) instanceof TaskAnswer.Accepted ? 1 : 0;
-    }
-    assertThat(accepted).isEqualTo(1);
+    var answers = Together.times(6, () -> close(task));
+    assertThat(answers).filteredOn(TaskAnswer.Accepted.class::isInstance).hasSize(1);
   }
 
   private TaskAnswer close(Task task) {

@@ -26,6 +26,7 @@ class ClockPagesTest {
   @Autowired ClockFixture fixture;
   @Autowired Tasks tasks;
   @Autowired Web web;
+  @Autowired Months months;
   @Autowired TestClock clock;
 
   private Viewer amira;
@@ -98,6 +99,20 @@ class ClockPagesTest {
       assertThat(visit.get(page).body()).as(page).contains(what).contains("3 days left");
     }
     assertThat(visit.get("/today?all").body()).contains(what).contains("end of Fri 27 Nov 2026");
+  }
+
+  @Test
+  void aMonthThatIsOverStandsAsMissedWithItsFigureHereAndOnTheSafetyPage() {
+    fixture.enrol(amira, patient, "long-term-conditions", Risk.LOW);
+    fixture.reached(amira, patient, clock.instant(), 12);
+    clock.turnTo(Instant.parse("2026-12-01T15:00:00Z"));
+    months.end();
+
+    assertThat(web.signIn(amira).get(path("")).body())
+        .contains(">Missed<")
+        .contains("Tue 1 Dec 2026, 00:00 · 12 of 20 minutes in November");
+    assertThat(web.signIn(fixture.colleague(amira, Role.TEAM_LEAD)).get("/safety").body())
+        .containsPattern("<b>1</b>\\s*missed this month");
   }
 
   @Test

@@ -58,6 +58,7 @@ class ShippedClocksTest {
         .allSatisfy(one -> {
           assertThat(one.rule().shipped()).isTrue();
           assertThat(one.rule().source()).isNotBlank();
+          assertThat(one.rule().link()).as(one.rule().code()).startsWith("https://");
           assertThat(one.rule().atEnd()).endsWith(".");
         });
     assertThat(all.stream().filter(one -> !one.on()).map(one -> one.rule().code()))

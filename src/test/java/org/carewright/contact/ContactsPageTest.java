@@ -11,8 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.carewright.access.Viewer;
+import org.carewright.caseload.EnrolmentAnswer;
+import org.carewright.caseload.Enrolments;
+import org.carewright.caseload.NewEnrolment;
+import org.carewright.caseload.Risk;
 import org.carewright.patient.Patients;
 import org.carewright.platform.PatientId;
+import org.carewright.task.EnrolmentId;
 import org.carewright.task.Owner;
 import org.carewright.task.TaskId;
 import org.carewright.task.Tasks;
@@ -31,6 +36,7 @@ class ContactsPageTest {
   private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");
 
   @Autowired Contacts contacts;
+  @Autowired Enrolments enrolments;
   @Autowired Patients patients;
   @Autowired Tasks tasks;
   @Autowired People people;
@@ -77,6 +83,47 @@ class ContactsPageTest {
     assertThat(visit.follow(answer).body()).contains("Call recorded. Next step: “Call again”");
     assertThat(tasks.get(amira, patient, task).isOpen()).isFalse();
     assertThat(visit.get(path).body()).contains("Call with Doris", "Feels better.");
+  }
+
+  @Test
+  void thePageSaysWhatACallCountsForAndItDoesThoughItAnswersNothing() {
+    assertThat(visit.get(path + "/new").body()).contains("its minutes count for none");
+    var enrolment = enrol("long-term-conditions");
+
+    assertThat(visit.get(path + "/new").body())
+        .contains("Counts for Long-term conditions, minutes too.");
+    visit.post(path, form(visit.get(path + "/new")));
+
+    var contact = contacts.list(amira, patient, 0, 1).getFirst();
+    assertThat(contact.enrolment()).isEqualTo(enrolment);
+    assertThat(visit.get(contact.path()).body())
+        .containsPattern("<dt>Counts for</dt><dd>Long-term conditions");
+  }
+
+  @Test
+  void whoIsInTwoProgrammesHasItCountInTheOneThatIsChosenAndNoOther() {
+    enrol("long-term-conditions");
+    var second = enrol("community-support");
+    var sent = form(visit.get(path + "/new"));
+    assertThat(visit.get(path + "/new").body())
+        .contains("name=\"countsFor\"", "Minutes count in one programme only.");
+    sent.put("countsFor", second.toString());
+    visit.post(path, sent);
+    assertThat(contacts.list(amira, patient, 0, 1).getFirst().enrolment()).isEqualTo(second);
+
+    var elsewhere = form(visit.get(path + "/new"));
+    elsewhere.put("countsFor", UUID.randomUUID().toString());
+    visit.post(path, elsewhere);
+    assertThat(contacts.list(amira, patient, 0, 1).getFirst().enrolment())
+        .as("what is not theirs is no choice")
+        .isNotNull();
+  }
+
+  private EnrolmentId enrol(String programme) {
+    var wanted =
+        new NewEnrolment(
+            patient, programme, amira.staff(), null, Risk.MEDIUM, "Asked for help", "In a test");
+    return ((EnrolmentAnswer.Accepted) enrolments.enrol(amira, wanted)).enrolment().id();
   }
 
   @Test

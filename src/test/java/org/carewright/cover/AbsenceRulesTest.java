@@ -127,7 +127,8 @@ class AbsenceRulesTest {
         who.id(),
         first == 0 ? Instant.EPOCH : null,
         null,
-        null);
+        null,
+        1);
   }
 
   private static Staff staff(String given, Role role, @Nullable TeamId team) {

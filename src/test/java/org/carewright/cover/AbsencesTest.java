@@ -213,10 +213,11 @@ class AbsencesTest {
                 jdbc.sql(
                         """
                         insert into absence (id, organisation_id, staff_id, reason, first_day, last_day,
-                          entered_by, entered_at, begun_at)
-                        values (gen_random_uuid(), :o, :s, 'LEAVE', current_date, current_date, :s, now(),
-                          now())\
+                          team_id, entered_by, entered_at, begun_at)
+                        values (gen_random_uuid(), :o, :s, 'LEAVE', current_date, current_date, :team,
+                          :s, now(), now())\
                         """)
+                    .param("team", people.team(tom.organisation()).value())
                     .param("o", tom.organisation().value())
                     .param("s", tom.staff().value())
                     .update()))

@@ -147,6 +147,13 @@ class CoverJourney extends Journey {
     open("/absences");
     page.locator("main table a").first().click();
     look("absence-of-tom");
+    follow("Change who covers");
+    page.getByLabel("Mia Clark", new Page.GetByLabelOptions().setExact(true)).uncheck();
+    check("Helen Price");
+    look("change-cover");
+    press("Give the work to them");
+    assertThat(page.getByText("are now with Helen Price.")).isVisible();
+    look("absence-changed");
     press("Tom Hughes is back now");
     assertThat(page.getByText("What was still open is with them again.")).isVisible();
     open("/today?all");

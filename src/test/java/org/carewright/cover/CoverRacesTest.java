@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.carewright.access.Role;
 import org.carewright.access.Viewer;
@@ -19,6 +16,7 @@ import org.carewright.task.TaskFixture;
 import org.carewright.task.Tasks;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
+import org.carewright.testing.Together;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,19 +47,19 @@ class CoverRacesTest {
 
     var absence = new AbsenceAnswer[1];
     var work = new ArrayList<Callable<Object>>();
-    work.add(() -> absence[0] = Again.when(() -> absences.enter(lead, wanted)));
-    work.add(() -> Again.when(() -> absences.enter(lead, wanted)));
+    work.add(() -> absence[0] = absences.enter(lead, wanted));
+    work.add(() -> absences.enter(lead, wanted));
     work.addAll(closingAndOpening(lead, tom, all));
-    together(work);
+    Together.run(work);
 
     assertThat(absence[0]).isInstanceOf(AbsenceAnswer.Accepted.class);
     assertThat(open(tom)).as("with the absent").isZero();
     assertThat(open(mia)).as("with the cover").isEqualTo(12);
 
     var end = new ArrayList<Callable<Object>>();
-    end.add(() -> Again.when(() -> absences.end(lead, wanted.id())));
+    end.add(() -> absences.end(lead, wanted.id()));
     end.addAll(closingAndOpening(lead, tom, all));
-    together(end);
+    Together.run(end);
 
     assertThat(open(mia)).as("with the cover").isZero();
     assertThat(open(tom)).as("back").isEqualTo(12);
@@ -74,7 +72,7 @@ class CoverRacesTest {
     var tom = fixture.colleague(here, Role.COORDINATOR, "Tom", "Hughes");
     var mia = fixture.colleague(here, Role.COORDINATOR, "Mia", "Clark");
     var answers =
-        together(
+        Together.run(
             List.of(
                 () -> absences.enter(lead, fixture.away(tom, 2, mia)),
                 () -> absences.enter(lead, fixture.away(mia, 2, tom))));
@@ -93,28 +91,6 @@ class CoverRacesTest {
                   return tasks.close(lead, patient, oldest.id(), DONE);
                 })
         .toList();
-  }
-
-  /** Fails when one of them does. */
-  private static List<Object> together(List<Callable<Object>> work) throws Exception {
-    var start = new CyclicBarrier(work.size());
-    try (var threads = Executors.newFixedThreadPool(work.size())) {
-      var running =
-          work.stream()
-              .map(one ->
-                  threads.submit(() -> {
-                    start.await();
-                    return one.call();
-                  }))
-              .toList();
-      var results = new ArrayList<Object>();
-      for (var one : running) {
-        results.add(one.get());
-      }
-      return results;
-    } catch (ExecutionException failure) {
-      throw new AssertionError("One of them failed", failure.getCause());
-    }
   }
 
   private int open(Viewer owner) {

@@ -63,6 +63,9 @@ class EscalationPagesTest {
   @Test
   void theNamedSupervisorSeesItTooAndOthersDoNot() {
     assertThat(visit(cast.boss()).get("/escalations").body()).contains("BECKETT");
+    var entry = "href=\"/escalations\"";
+    assertThat(visit(cast.boss()).get("/today").body()).as("a coordinator").contains(entry);
+    assertThat(visit(cast.owner()).get("/today").body()).doesNotContain(entry);
     assertThat(visit(cast.owner()).get("/escalations").status()).isEqualTo(404);
     assertThat(visit(cast.owner()).get("/escalation").status()).isEqualTo(404);
     assertThat(visit(fixture.castWithoutPolicy().lead()).get("/escalations").body())

@@ -8,6 +8,7 @@ import static org.carewright.escalation.EscalationFixture.at;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import org.carewright.access.PersonalCounts;
 import org.carewright.access.Role;
 import org.carewright.access.Viewer;
 import org.carewright.escalation.EscalationFixture.Cast;
@@ -38,7 +39,7 @@ class EscalationTest {
   @Autowired Escalation escalation;
   @Autowired EscalationFixture fixture;
   @Autowired Tasks tasks;
-  @Autowired Notices notices;
+  @Autowired PersonalCounts counts;
   @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
 
@@ -101,9 +102,9 @@ class EscalationTest {
   @Test
   void whatIsDoneIsToldToNobodyAnyMore() {
     passAt(WEDNESDAY, 9, 1);
-    assertThat(notices.unseen(cast.owner())).isEqualTo(1);
+    assertThat(counts.of(cast.owner(), Notices.UNSEEN)).isEqualTo(1);
     tasks.close(cast.owner(), patient, task, new Closure(Outcome.CONTACT_MADE, null));
-    assertThat(notices.unseen(cast.owner())).as("taken back").isZero();
+    assertThat(counts.of(cast.owner(), Notices.UNSEEN)).as("taken back").isZero();
     passAt(NEXT_MONDAY, 9, 1);
     assertThat(fixture.steps(task)).hasSize(1);
   }
@@ -112,9 +113,13 @@ class EscalationTest {
   void aNewDateBeginsAnew() {
     passAt(THURSDAY, 9, 1);
     tasks.reschedule(cast.owner(), patient, task, Tasks.LATEST, WEDNESDAY, null);
-    assertThat(notices.unseen(cast.lead())).as("that day has gone by as well").isEqualTo(1);
+    assertThat(counts.of(cast.lead(), Notices.UNSEEN))
+        .as("that day has gone by as well")
+        .isEqualTo(1);
     tasks.reschedule(cast.owner(), patient, task, Tasks.LATEST, NEXT_MONDAY, null);
-    assertThat(notices.unseen(cast.lead())).as("there is nothing left to see to").isZero();
+    assertThat(counts.of(cast.lead(), Notices.UNSEEN))
+        .as("there is nothing left to see to")
+        .isZero();
     passAt(NEXT_MONDAY, 12, 0);
     assertThat(fixture.steps(task)).as("nobody hears of it until it lapses again").hasSize(2);
     passAt(NEXT_MONDAY.plusDays(1), 9, 1);
@@ -138,7 +143,7 @@ class EscalationTest {
     var severe = fixture.severe(cast.owner(), patient, midnight);
     passAt(TUESDAY, 23, 31);
     assertThat(fixture.steps(severe)).containsExactly(step(1, cast.owner()));
-    assertThat(notices.unseen(cast.owner())).as("it waits for no batch").isEqualTo(1);
+    assertThat(counts.of(cast.owner(), Notices.UNSEEN)).as("it waits for no batch").isEqualTo(1);
     passAt(WEDNESDAY, 1, 31);
     assertThat(fixture.steps(severe)).hasSize(3);
     assertThat(fixture.steps(task)).as("the routine task waits").isEmpty();
@@ -193,7 +198,7 @@ class EscalationTest {
     passAt(NEXT_MONDAY, 9, 1);
     assertThat(fixture.steps(theirs)).hasSize(2);
     assertThat(fixture.steps(theirs).getLast().note()).contains("they know already");
-    assertThat(notices.unseen(alone)).isEqualTo(1);
+    assertThat(counts.of(alone, Notices.UNSEEN)).isEqualTo(1);
   }
 
   @Test

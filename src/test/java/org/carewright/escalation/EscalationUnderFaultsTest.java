@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.carewright.escalation.EscalationFixture.Cast;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.TestClock;
+import org.carewright.testing.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,10 +123,7 @@ class EscalationUnderFaultsTest {
   @Timeout(60)
   void twoPassesAtOnceShareTheWork() throws Exception {
     overdue(2_500);
-    var one = CompletableFuture.supplyAsync(escalation::pass, THREADS);
-    var other = CompletableFuture.supplyAsync(escalation::pass, THREADS);
-    one.get(40, TimeUnit.SECONDS);
-    other.get(40, TimeUnit.SECONDS);
+    Together.times(2, escalation::pass);
     allToldOnce(2_500);
   }
 

@@ -114,6 +114,7 @@ class BadDayJourney extends Journey {
 
     // The rest that can wait is put off at once; what is left is done one by one.
     assertThat(rows().first()).containsText("Grace");
+    assertThat(page.locator("[data-row] :focus")).hasCount(1);
     for (int n = 0; n < 3; n++) {
       type("x", "ArrowDown");
     }

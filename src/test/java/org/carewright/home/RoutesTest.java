@@ -101,6 +101,35 @@ class RoutesTest {
   }
 
   @Test
+  void safetyOfficersReadWhatIsOpenAndNothingElse() {
+    var officer =
+        web.signIn(
+            people.viewer(coordinator.organisation(), org.carewright.access.Role.SAFETY_OFFICER));
+    for (var route : routes()) {
+      if (route.isAboutPatient()) {
+        var answer = ask(officer, route);
+        if (route.pattern().startsWith("/safety/")) {
+          assertThat(answer.status()).as(route.toString()).isEqualTo(200);
+        } else {
+          assertThat(answer.status()).as(route.toString()).isIn(404, 403, 400);
+        }
+      }
+    }
+    assertThat(changes()).as("and change nothing").isEqualTo(1);
+  }
+
+  private long changes() {
+    return jdbc.sql(
+            """
+            select count(*) from audit_entry
+            where patient_id = :patient and action in ('CREATED', 'CHANGED')\
+            """)
+        .param("patient", patient.value())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void everyPageAboutAPatientLeavesALineInTheTrail() {
     var visit = web.signIn(coordinator);
     var seen = new ArrayList<String>();

@@ -45,9 +45,7 @@ class ProgramTest {
   @Test
   void whenItsDatabaseIsKilledPagesSaySoUntilItIsBack() throws InterruptedException {
     try (var program = Program.start(home)) {
-      var visit = new Visit(program.address());
-      setUp(visit, link(program));
-      visit.signIn("ada", PASSWORD);
+      var visit = signedIn(program);
       var database = program.database().orElseThrow();
       database.children().forEach(ProcessHandle::destroyForcibly);
       database.destroyForcibly();
@@ -99,6 +97,14 @@ class ProgramTest {
       assertThat(program.code()).isEqualTo(2);
       assertThat(program.output()).contains("--port").doesNotContain("Exception");
     }
+  }
+
+  /** Sets up a new installation and signs in its administrator. */
+  static Visit signedIn(Program program) {
+    var visit = new Visit(program.address());
+    setUp(visit, link(program));
+    visit.signIn("ada", PASSWORD);
+    return visit;
   }
 
   private static String link(Program program) {

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.carewright.access.PersonalCounts;
 import org.carewright.access.Viewer;
 import org.carewright.platform.CannotStart;
 import org.carewright.platform.PatientId;
@@ -36,6 +37,7 @@ class MailingTest {
 
   @Autowired Outbox outbox;
   @Autowired Notices notices;
+  @Autowired PersonalCounts counts;
   @Autowired NoticeFixture fixture;
   @Autowired TaskFixture patients;
   @Autowired People people;
@@ -166,7 +168,7 @@ class MailingTest {
     fixture.tell(about(rosa));
     mailing.run();
     assertThat(received()).isEmpty();
-    assertThat(notices.unseen(amira)).isEqualTo(1);
+    assertThat(counts.of(amira, Notices.UNSEEN)).isEqualTo(1);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.carewright.access.PersonalCounts;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
 import org.carewright.task.TaskFixture;
@@ -29,6 +30,7 @@ class NoticesPageTest {
   private static final Pattern WHICH = Pattern.compile("name=\"which\" value=\"([^\"]+)\"");
 
   @Autowired Notices notices;
+  @Autowired PersonalCounts counts;
   @Autowired NoticeFixture fixture;
   @Autowired TaskFixture patients;
   @Autowired People people;
@@ -68,7 +70,7 @@ class NoticesPageTest {
     assertThat(which).hasSize(2);
     assertThat(visit.post("/notices/seen", Map.of("which", which)).status()).isIn(302, 303);
     assertThat(visit.get("/notices").body()).contains("2 notices are marked as seen");
-    assertThat(notices.unseen(amira)).isZero();
+    assertThat(counts.of(amira, Notices.UNSEEN)).isZero();
     assertThat(visit.get("/notices?show=all").body()).contains("Seen Tue 2 Mar 2027, 13:0");
   }
 
@@ -77,7 +79,7 @@ class NoticesPageTest {
     var notice = overdue(amira.staff(), patient, UUID.randomUUID(), NOW.minusSeconds(36_000));
     fixture.tell(notice);
     fixture.tell(notice, notice);
-    assertThat(notices.unseen(amira)).isEqualTo(1);
+    assertThat(counts.of(amira, Notices.UNSEEN)).isEqualTo(1);
   }
 
   @Test
@@ -85,7 +87,7 @@ class NoticesPageTest {
     var task = UUID.randomUUID();
     fixture.tell(overdue(amira.staff(), patient, task, NOW.minusSeconds(36_000)));
     fixture.settle(patient, task);
-    assertThat(notices.unseen(amira)).isZero();
+    assertThat(counts.of(amira, Notices.UNSEEN)).isZero();
     assertThat(visit.get("/notices?show=all").body()).contains("Settled before you saw it");
   }
 
@@ -98,7 +100,7 @@ class NoticesPageTest {
             .query(UUID.class)
             .single();
     web.signIn(people.coordinator()).post("/notices/seen", Map.of("which", id));
-    assertThat(notices.unseen(amira)).isEqualTo(1);
+    assertThat(counts.of(amira, Notices.UNSEEN)).isEqualTo(1);
   }
 
   @Test
@@ -134,6 +136,8 @@ class NoticesPageTest {
     assertThat(visit.get("/account/notices").body())
         .contains("value=\"DAILY\" checked", "value=\"18:00\"");
     fixture.tell(overdue(amira.staff(), patient, UUID.randomUUID(), NOW.minusSeconds(86_400)));
-    assertThat(notices.unseen(amira)).as("no number at the bell for who wants none").isZero();
+    assertThat(counts.of(amira, Notices.UNSEEN))
+        .as("no number at the bell for who wants none")
+        .isZero();
   }
 }

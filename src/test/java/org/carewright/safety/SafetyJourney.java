@@ -2,6 +2,7 @@ package org.carewright.safety;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.carewright.access.Role;
@@ -54,5 +55,15 @@ class SafetyJourney extends Journey {
     follow("All that is overdue");
     assertThat(page.getByRole(AriaRole.ROW)).hasCount(9);
     look("safety-overdue");
+
+    page.context().clearCookies();
+    signIn(people.viewer(lead.organisation(), Role.SAFETY_OFFICER));
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Safety")))
+        .isVisible();
+    look("safety-officer");
+    follow("All that is overdue");
+    page.getByRole(AriaRole.ROW).nth(1).getByRole(AriaRole.LINK).click();
+    page.getByText("What happened, ").first().click();
+    look("safety-patient");
   }
 }

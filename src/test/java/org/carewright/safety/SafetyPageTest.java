@@ -7,6 +7,7 @@ import org.carewright.access.Role;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
 import org.carewright.task.Owner;
+import org.carewright.task.TaskAnswer;
 import org.carewright.task.TaskFixture;
 import org.carewright.task.Tasks;
 import org.carewright.testing.CarewrightTest;
@@ -92,9 +93,64 @@ class SafetyPageTest {
   }
 
   @Test
+  void aSafetyOfficerSeesWhatIsOpenForAPatientAndThatIsAudited() {
+    var officer = people.viewer(lead.organisation(), Role.SAFETY_OFFICER);
+    var office = web.signIn(officer);
+    assertThat(office.get("/").location()).isEqualTo("/safety");
+    assertThat(office.get("/safety").body())
+        .contains("All five rules hold.")
+        .contains("href=\"/safety\"")
+        .doesNotContain("href=\"/today\"")
+        .doesNotContain("href=\"/patients\"");
+    clock.forward(Duration.ofDays(400));
+    office = web.signIn(officer);
+    var address = "/safety/patients/" + patient;
+    assertThat(office.get("/safety/overdue").body()).contains("Example, Ada").contains(address);
+    assertThat(office.get(address).body())
+        .contains("Example, Ada")
+        .contains("Sam Tester")
+        .contains("Overdue:")
+        .doesNotContain("Open the patient");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from audit_entry where patient_id = :patient
+                      and staff_id = :officer and action = 'READ' and purpose = 'PATIENT_SAFETY'\
+                    """)
+                .param("patient", patient.value())
+                .param("officer", officer.staff().value())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(office.get("/patients/" + patient).status()).isEqualTo(404);
+    for (var page : new String[] {"/today", "/absences", "/handover", "/team", "/admin"}) {
+      assertThat(office.get(page).status()).as(page).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void anOfficerOfAnotherOrganisationDoesNot() {
+    var other = web.signIn(people.viewer(people.organisation(), Role.SAFETY_OFFICER));
+    assertThat(other.get("/safety/patients/" + patient).status()).isEqualTo(404);
+    assertThat(other.get("/safety/overdue").body()).doesNotContain("Example, Ada");
+  }
+
+  @Test
+  void anOfficerCarriesNoWork() {
+    var officer = people.staff(lead.organisation(), Role.SAFETY_OFFICER);
+    var call = tasks.listOpen(lead, patient).getFirst();
+    assertThat(tasks.reassign(lead, patient, call.id(), Tasks.LATEST, Owner.of(officer), null))
+        .isInstanceOf(TaskAnswer.Refused.class);
+    assertThat(visit.get("/patients/" + patient + "/tasks/" + call.id()).body())
+        .as("nor is offered any")
+        .doesNotContain(officer.toString());
+  }
+
+  @Test
   void itIsForLeads() {
     var coordinator = web.signIn(people.viewer(lead.organisation(), Role.COORDINATOR));
     assertThat(coordinator.get("/safety").status()).isEqualTo(404);
+    assertThat(coordinator.get("/safety/patients/" + patient).status()).isEqualTo(404);
     assertThat(coordinator.get("/safety/overdue").status()).isEqualTo(404);
     assertThat(visit.get("/safety/no-such-list").status()).isEqualTo(404);
   }

@@ -2,14 +2,14 @@ package org.carewright.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.carewright.access.Viewer;
 import org.carewright.platform.BrokenRule;
 import org.carewright.platform.PatientId;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
+import org.carewright.testing.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,26 +95,24 @@ class OpenLoopsTest {
     transaction.executeWithoutResult(tx -> openTask(loop));
     var open = tasks.listOpen(amira, patient);
     var both = new CountDownLatch(2);
-    var answers =
-        open.stream()
-            .map(task ->
-                CompletableFuture.supplyAsync(() ->
-                    refusal(() -> {
-                      jdbc.sql(
-                              """
-                              update task set ended_at = greatest(now(), opened_at),
-                                ended_by = :by, outcome = 'DONE' where id = :id\
-                              """)
-                          .param("by", amira.staff().value())
-                          .param("id", task.id().value())
-                          .update();
-                      meet(both);
-                    })))
-            .toList();
-    var refusals = new java.util.ArrayList<String>();
-    for (var answer : answers) {
-      refusals.add(answer.get(20, TimeUnit.SECONDS));
-    }
+    var refusals =
+        Together.run(
+            open.stream()
+                .map(task ->
+                    (Callable<String>)
+                        () ->
+                            refusal(() -> {
+                              jdbc.sql(
+                                      """
+                                      update task set ended_at = greatest(now(), opened_at),
+                                        ended_by = :by, outcome = 'DONE' where id = :id\
+                                      """)
+                                  .param("by", amira.staff().value())
+                                  .param("id", task.id().value())
+                                  .update();
+                              Together.meet(both);
+                            }))
+                .toList());
     assertThat(refusals).filteredOn(String::isEmpty).hasSize(1);
   }
 
@@ -160,15 +158,6 @@ class OpenLoopsTest {
 
   private void sql(String statement) {
     jdbc.sql(statement).update();
-  }
-
-  private static void meet(CountDownLatch both) {
-    both.countDown();
-    try {
-      both.await(5, TimeUnit.SECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** The sentence with which the transaction was refused; empty when it committed. */

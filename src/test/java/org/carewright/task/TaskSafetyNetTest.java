@@ -3,9 +3,7 @@ package org.carewright.task;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.carewright.access.Role;
 import org.carewright.access.StaffId;
@@ -15,6 +13,7 @@ import org.carewright.access.Workforce;
 import org.carewright.platform.PatientId;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
+import org.carewright.testing.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +59,7 @@ class TaskSafetyNetTest {
 
   @Test
   void aTaskEndsOnlyWithOutcomeActorAndTime() {
-    var rule = "task_ends_with_outcome_actor_and_time";
+    var rule = "ends only with an outcome, and with who ended it and when";
     refused("update task set ended_at = now() where id = :id", rule);
     refused("update task set outcome = 'DONE' where id = :id", rule);
     refused("update task set outcome = 'DONE', ended_at = now() where id = :id", rule);
@@ -91,11 +90,12 @@ class TaskSafetyNetTest {
 
   @Test
   void anOpenTaskHasADateAReasonAndAnOwner() {
-    refused("update task set due = null where id = :id", "due");
-    refused("update task set reason_rule = ' ' where id = :id", "reason_rule");
-    refused("update task set reason_datum = '' where id = :id", "reason_datum");
-    refused("update task set reason_date = null where id = :id", "reason_date");
-    refused("update task set owner_staff_id = null where id = :id", "task_has_one_owner");
+    refused("update task set due = null where id = :id", "has a day on which it is due");
+    var why = "says why it is there";
+    refused("update task set reason_rule = ' ' where id = :id", why);
+    refused("update task set reason_datum = '' where id = :id", why);
+    refused("update task set reason_date = null where id = :id", why);
+    refused("update task set owner_staff_id = null where id = :id", "has one owner");
   }
 
   @Test
@@ -124,28 +124,28 @@ class TaskSafetyNetTest {
   void ofTwoMembersWhoLeaveAtOnceOneStays() throws Exception {
     tasks.reassign(amira, patient, task, Tasks.LATEST, Owner.of(team), null);
     var bothDeleted = new CountDownLatch(2);
-    var one = CompletableFuture.supplyAsync(() -> leftWith(amira.staff(), bothDeleted));
-    var other = CompletableFuture.supplyAsync(() -> leftWith(colleague.staff(), bothDeleted));
-    Assertions.assertThat(one.get(20, TimeUnit.SECONDS)).isNotEqualTo(other.get());
+    var left =
+        Together.run(
+            () -> leftWith(amira.staff(), bothDeleted),
+            () -> leftWith(colleague.staff(), bothDeleted));
+    Assertions.assertThat(left).containsExactlyInAnyOrder(true, false);
   }
 
   @Test
   void ofALeaverAndANewTaskForThemOneWaitsAndLoses() throws Exception {
     var leaver = people.viewer(amira.organisation(), Role.COORDINATOR);
     var both = new CountDownLatch(2);
-    var left =
-        CompletableFuture.supplyAsync(() ->
-            succeeds("update staff set active = false where id = '" + leaver.staff() + "'", both));
-    var given =
-        CompletableFuture.supplyAsync(() ->
-            succeeds(
-                "update task set owner_staff_id = '"
-                    + leaver.staff()
-                    + "' where id = '"
-                    + task
-                    + "'",
-                both));
-    Assertions.assertThat(left.get(20, TimeUnit.SECONDS)).isNotEqualTo(given.get());
+    var done =
+        Together.run(
+            () ->
+                succeeds(
+                    "update staff set active = false where id = '" + leaver.staff() + "'", both),
+            () ->
+                succeeds(
+                    "update task set owner_staff_id = '%s' where id = '%s'"
+                        .formatted(leaver.staff(), task),
+                    both));
+    Assertions.assertThat(done).containsExactlyInAnyOrder(true, false);
   }
 
   private boolean leftWith(StaffId staff, CountDownLatch both) {
@@ -159,12 +159,7 @@ class TaskSafetyNetTest {
     try {
       transaction.executeWithoutResult(tx -> {
         jdbc.sql(sql).update();
-        both.countDown();
-        try {
-          both.await(5, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-          Thread.currentThread().interrupt();
-        }
+        Together.meet(both);
       });
       return true;
     } catch (RuntimeException refusedAtCommit) {

@@ -3,7 +3,6 @@ package org.carewright.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.carewright.access.Role;
 import org.carewright.access.Viewer;
@@ -11,6 +10,7 @@ import org.carewright.platform.PatientId;
 import org.carewright.platform.Problem;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
+import org.carewright.ui.Dates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,7 +82,7 @@ class TasksTest {
 
   @Test
   void countsAttemptsAndMovesToTheNextTry() {
-    var next = LocalDate.of(2026, 11, 26);
+    var next = TaskFixture.DUE.plusDays(2);
     tasks.attempted(
         amira, patient, task, Tasks.LATEST, new Attempt(Attempt.Result.NO_ANSWER, null, next));
     var now = tasks.get(amira, patient, task);
@@ -98,7 +98,8 @@ class TasksTest {
     var stale = tasks.reschedule(amira, patient, task, seen, TaskFixture.DUE.plusDays(1), null);
 
     assertThat(stale).isInstanceOf(TaskAnswer.Overtaken.class);
-    assertThat(((TaskAnswer.Overtaken) stale).sentence()).contains("Moved from Tue 24 Nov 2026");
+    assertThat(((TaskAnswer.Overtaken) stale).sentence())
+        .contains("Moved from " + Dates.day(TaskFixture.DUE));
     assertThat(tasks.get(amira, patient, task).due()).isEqualTo(TaskFixture.DUE.plusDays(7));
   }
 

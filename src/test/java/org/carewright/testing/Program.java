@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -33,6 +34,10 @@ public final class Program implements AutoCloseable {
 
   /** Runs a command on the data in {@code home}; {@code start} on a free port unless said. */
   public static Program run(Path home, String... arguments) {
+    return run(home, Map.of(), arguments);
+  }
+
+  private static Program run(Path home, Map<String, String> environment, String... arguments) {
     try {
       Files.createDirectories(home);
       var output = Files.createTempFile(home, "output", ".log");
@@ -53,6 +58,7 @@ public final class Program implements AutoCloseable {
       builder
           .environment()
           .put("CAREWRIGHT_BINARIES", Path.of("target/test-binaries").toAbsolutePath().toString());
+      builder.environment().putAll(environment);
       return new Program(builder.start(), home, output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -60,7 +66,12 @@ public final class Program implements AutoCloseable {
   }
 
   public static Program start(Path home) {
-    return run(home, "start", "--port", "0");
+    return start(home, Map.of());
+  }
+
+  /** Started with more settings in its environment. */
+  public static Program start(Path home, Map<String, String> environment) {
+    return run(home, environment, "start", "--port", "0");
   }
 
   /** Waits until it says that it is ready; returns the address it printed. */

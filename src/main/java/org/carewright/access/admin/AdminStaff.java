@@ -9,6 +9,7 @@ import org.carewright.access.Role;
 import org.carewright.access.StaffId;
 import org.carewright.access.StaffLeaving;
 import org.carewright.access.TeamId;
+import org.carewright.access.Workforce;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class AdminStaff {
 
   private final JdbcClient jdbc;
+  private final Workforce workforce;
   private final ApplicationEventPublisher events;
 
-  AdminStaff(JdbcClient jdbc, ApplicationEventPublisher events) {
+  AdminStaff(JdbcClient jdbc, Workforce workforce, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.workforce = workforce;
     this.events = events;
   }
 
@@ -97,6 +100,7 @@ class AdminStaff {
 
   void putInto(StaffId staff, List<TeamId> teams) {
     var ids = teams.stream().map(TeamId::value).toArray(UUID[]::new);
+    workforce.lockTeamsOf(staff);
     jdbc.sql("delete from team_member where staff_id = :id and team_id <> all(:teams)")
         .param("id", staff.value())
         .param("teams", ids)
@@ -115,6 +119,7 @@ class AdminStaff {
   void setActive(StaffId staff, boolean active) {
     if (!active) {
       events.publishEvent(new StaffLeaving(staff));
+      workforce.lockTeamsOf(staff);
     }
     jdbc.sql("update staff set active = :active, version = version + 1 where id = :id")
         .param("id", staff.value())

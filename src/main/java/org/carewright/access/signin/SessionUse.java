@@ -1,5 +1,7 @@
 package org.carewright.access.signin;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -29,5 +31,17 @@ class SessionUse {
   @Bean
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionUse() {
     return sessions -> sessions.setUpdateSessionQuery(UPDATE);
+  }
+
+  @Bean
+  static BeanPostProcessor sessionsReadOnce(ObjectProvider<SessionReads> reads) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof JdbcIndexedSessionRepository sessions
+            ? reads.getObject().once(sessions)
+            : bean;
+      }
+    };
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carewright.access.Directory;
-import org.carewright.access.Role;
 import org.carewright.access.Viewer;
 import org.carewright.task.Owner;
 import org.carewright.ui.Option;
@@ -32,7 +31,7 @@ class Owners {
 
   List<Option> people(Viewer viewer) {
     return directory.listStaff(viewer.organisation()).stream()
-        .filter(staff -> staff.role() != Role.ADMINISTRATOR)
+        .filter(staff -> staff.role().cares())
         .map(staff -> new Option(Owner.of(staff.id()).text(), staff.name()))
         .toList();
   }

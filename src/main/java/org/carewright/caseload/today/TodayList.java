@@ -3,18 +3,19 @@ package org.carewright.caseload.today;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.carewright.access.StaffId;
-import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
+import org.carewright.platform.Plans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The worklist: one query on one index, by owner and the moment of being overdue, whatever module
  * opened the work. Names are looked up for the rows that are shown only.
  */
 @Repository
+@Transactional(readOnly = true)
 class TodayList {
 
   static final int PAGE = 50;
@@ -61,9 +62,11 @@ class TodayList {
       """;
 
   private final JdbcClient jdbc;
+  private final Plans plans;
 
-  TodayList(JdbcClient jdbc) {
+  TodayList(JdbcClient jdbc, Plans plans) {
     this.jdbc = jdbc;
+    this.plans = plans;
   }
 
   /** How much there is of each; each number is one range of an index. */
@@ -84,7 +87,7 @@ class TodayList {
   static String numbersSql(TodayFilter filter) {
     var among =
         "from task t where t.ended_at is null and %s and "
-            + Viewer.sees("t.patient_id")
+            + Viewer.seesEach("t.patient_id")
             + narrowed(filter);
     return """
     select due.*, (select count(*) %2$s) as unassigned,
@@ -115,6 +118,7 @@ class TodayList {
       OrderPolicy policy,
       Moment moment,
       boolean own) {
+    plans.keep();
     return jdbc.sql(rowsSql(filter))
         .params(params(viewer, whose, filter))
         .params(PointsSql.params(policy, moment))
@@ -126,26 +130,27 @@ class TodayList {
 
   /**
    * The lines are sorted first and then asked one after another whether the viewer may see them,
-   * until there are enough: {@code offset 0} keeps the database from asking of all.
+   * until there are enough: {@code offset 0} keeps the database from asking of all. Names are asked
+   * for in place: with as many joins, finding the best order of them took longer than the answer.
    */
   static String rowsSql(TodayFilter filter) {
     return """
     select t.*, f.points, f.by_hand, f.rests, f.called_at, f.called_by, f.call_reached,
-      pr.name as programme_name, p.given_names, p.family_name, p.preferred_name, p.birth_date,
-      coalesce(os.given_name || ' ' || os.family_name, ot.name) as owner_name,
-      cs.given_name || ' ' || cs.family_name as called_by_name,
-      vs.given_name || ' ' || vs.family_name as covers_name
+      p.given_names, p.family_name, p.preferred_name, p.birth_date,
+      (select pr.name from programme pr where pr.code = t.programme) as programme_name,
+      coalesce((select s.given_name || ' ' || s.family_name from staff s
+          where s.id = t.owner_staff_id),
+        (select m.name from team m where m.id = t.owner_team_id)) as owner_name,
+      (select s.given_name || ' ' || s.family_name from staff s
+        where s.id = f.called_by) as called_by_name,
+      (select s.given_name || ' ' || s.family_name from staff s
+        where s.id = t.covers_staff_id) as covers_name
     from (select f.* from (select * from (%1$s where t.ended_at is null and %2$s and %3$s %5$s) f
         %6$s offset 0) f
       where %4$s
       %6$s limit :limit) f
     join task t on t.patient_id = f.patient_id and t.id = f.id
     join patient p on p.patient_id = f.patient_id
-    left join programme pr on pr.code = t.programme
-    left join staff os on os.id = t.owner_staff_id
-    left join team ot on ot.id = t.owner_team_id
-    left join staff cs on cs.id = f.called_by
-    left join staff vs on vs.id = t.covers_staff_id
     %6$s\
     """
         .formatted(
@@ -187,7 +192,7 @@ class TodayList {
     var params = new HashMap<String, Object>(viewer.params());
     params.put("me", whose.value());
     params.put("organisation", viewer.organisation().value());
-    params.put("teams", viewer.teams().stream().map(TeamId::value).toArray(UUID[]::new));
+    params.put("teams", viewer.teamIds());
     params.put("programme", filter.programme());
     params.put("risk", filter.risk() == null ? "" : filter.risk().name());
     params.put("kind", filter.kind() == null ? "" : filter.kind().name());

@@ -85,7 +85,7 @@ class TodayPages {
   }
 
   static void require(Viewer viewer) {
-    if (viewer.administers()) {
+    if (!viewer.cares()) {
       throw Problem.notFound("Today");
     }
   }

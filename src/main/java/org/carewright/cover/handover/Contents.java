@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
 import org.carewright.caseload.Risk;
 import org.carewright.platform.PatientId;
@@ -113,7 +112,7 @@ class Contents {
     params.put("sender", handover.staff().value());
     params.put("handover", handover.id().value());
     params.put("me", viewer.staff().value());
-    params.put("teams", viewer.teams().stream().map(TeamId::value).toArray(UUID[]::new));
+    params.put("teams", viewer.teamIds());
     return params;
   }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.carewright.access.Directory;
-import org.carewright.access.Role;
 import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
 import org.carewright.platform.Problem;
@@ -125,7 +124,7 @@ class HandoverPages {
   }
 
   private HandoversPage list(Viewer viewer, String to, FieldErrors errors) {
-    if (viewer.administers()) {
+    if (!viewer.cares()) {
       throw Problem.notFound("This page");
     }
     var all = handovers.list(viewer);
@@ -140,7 +139,7 @@ class HandoverPages {
     var options = new ArrayList<Option>();
     options.add(new Option("", "Choose"));
     directory.listStaff(viewer.organisation()).stream()
-        .filter(s -> s.role() != Role.ADMINISTRATOR && !s.id().equals(viewer.staff()))
+        .filter(s -> s.role().cares() && !s.id().equals(viewer.staff()))
         .forEach(s -> options.add(new Option(Owner.of(s.id()).text(), s.name())));
     directory
         .listTeams(viewer.organisation())

@@ -15,6 +15,7 @@ import org.carewright.access.OrganisationId;
 import org.carewright.access.StaffId;
 import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
+import org.carewright.cover.Cover;
 import org.carewright.platform.Ids;
 import org.carewright.task.Owner;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,22 @@ class HandoverRows {
         .update();
   }
 
+  /** Those who have not acknowledged it and do not cover. */
+  void removeUnread(HandoverId id, Cover cover) {
+    var team = cover.team();
+    jdbc.sql(
+            """
+            delete from handover_receiver
+            where handover_id = :id and acknowledged_at is null
+              and (staff_id <> all(:colleagues)
+                or team_id is not null and team_id is distinct from cast(:team as uuid))\
+            """)
+        .param("id", id.value())
+        .param("colleagues", cover.colleagues().stream().map(StaffId::value).toArray(UUID[]::new))
+        .param("team", team == null ? null : team.value(), Types.OTHER)
+        .update();
+  }
+
   /** Again changes nothing. */
   void give(HandoverId id, Viewer by, Instant now) {
     jdbc.sql(
@@ -127,7 +144,7 @@ class HandoverRows {
             "since", since,
             "me", viewer.staff().value(),
             "leads", viewer.leads(),
-            "teams", viewer.teams().stream().map(TeamId::value).toArray(UUID[]::new)));
+            "teams", viewer.teamIds()));
   }
 
   private List<Handover> query(String where, Map<String, Object> params) {

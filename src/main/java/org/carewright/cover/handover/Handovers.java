@@ -6,6 +6,7 @@ import java.util.List;
 import org.carewright.access.Viewer;
 import org.carewright.cover.Absence;
 import org.carewright.cover.AbsenceBegun;
+import org.carewright.cover.AbsenceChanged;
 import org.carewright.cover.AbsenceEntered;
 import org.carewright.platform.Ids;
 import org.carewright.platform.Problem;
@@ -40,6 +41,21 @@ class Handovers {
     var absence = event.absence();
     var id = idOf(absence);
     rows.insert(id, absence.staff(), true, absence.firstDay(), event.by(), clock.instant());
+    addReceivers(absence);
+  }
+
+  /** Whoever covers by now is asked to read it; of those who did so far, nobody any more. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void changed(AbsenceChanged event) {
+    if (event.hasOtherCover()) {
+      rows.removeUnread(idOf(event.now()), event.now().cover());
+      addReceivers(event.now());
+    }
+  }
+
+  private void addReceivers(Absence absence) {
+    var id = idOf(absence);
     absence.cover().colleagues().forEach(staff -> rows.addReceiver(id, Owner.of(staff)));
     var team = absence.cover().team();
     if (team != null) {

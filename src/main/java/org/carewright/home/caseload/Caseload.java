@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
 import org.carewright.caseload.Risk;
 import org.carewright.platform.PatientId;
@@ -48,7 +47,7 @@ class Caseload {
         .params(viewer.params())
         .param("organisation", viewer.organisation().value())
         .param("coordinator", coordinator(filter.whose(), viewer), Types.OTHER)
-        .param("teams", viewer.teams().stream().map(TeamId::value).toArray(UUID[]::new))
+        .param("teams", viewer.teamIds())
         .param("programme", filter.programme())
         .param("risk", risk == null ? null : risk.name())
         .param("words", filter.words().toArray(String[]::new))

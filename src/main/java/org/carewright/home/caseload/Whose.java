@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.carewright.access.Directory;
-import org.carewright.access.Role;
 import org.carewright.access.Staff;
 import org.carewright.access.Viewer;
 import org.carewright.platform.Problem;
@@ -38,7 +37,7 @@ final class Whose {
   /** Those who can hold a caseload here, by name. */
   static List<Staff> coordinators(Viewer viewer, Directory directory) {
     return directory.listStaff(viewer.organisation()).stream()
-        .filter(staff -> staff.role() != Role.ADMINISTRATOR)
+        .filter(staff -> staff.role().cares())
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.carewright.access.Role;
 import org.carewright.access.StaffId;
 import org.carewright.access.TeamId;
 import org.carewright.access.Viewer;
@@ -55,7 +56,7 @@ class Loads {
         with owners as (
           select o.id, o.given_name || ' ' || o.family_name as name, o.job_title as about
           from staff o
-          where o.organisation_id = :organisation and o.active and o.role <> 'ADMINISTRATOR'
+          where o.organisation_id = :organisation and o.active and {cares}
             and (cast(:team as uuid) is null or exists (
               select 1 from team_member m where m.staff_id = o.id and m.team_id = :team))
         ), care as (
@@ -71,6 +72,7 @@ class Loads {
         order by overdue desc, coalesce(w.overdue + w.week + w.later, 0) desc, patients desc,
           name, id\
         """
+            .replace("{cares}", Role.caring("o.role"))
             .replace("{seen}", Viewer.sees("e.patient_id"))
             .replace("{work}", WORK.formatted("owner_staff_id", Viewer.sees("t.patient_id")))
             .replace("{counts}", COUNTS),

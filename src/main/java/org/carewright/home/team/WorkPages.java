@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carewright.access.Directory;
-import org.carewright.access.Role;
 import org.carewright.access.Viewer;
 import org.carewright.audit.Audit;
 import org.carewright.platform.Problem;
@@ -116,7 +115,7 @@ class WorkPages {
         .listTeams(viewer.organisation())
         .forEach(team -> owners.add(new Option(Owner.of(team.id()).text(), team.name())));
     directory.listStaff(viewer.organisation()).stream()
-        .filter(staff -> staff.role() != Role.ADMINISTRATOR)
+        .filter(staff -> staff.role().cares())
         .forEach(staff -> owners.add(new Option(Owner.of(staff.id()).text(), staff.name())));
     return owners;
   }

@@ -38,7 +38,7 @@ public final class Bench {
       throws IOException, InterruptedException, SQLException, ExecutionException {
     var home = Files.createDirectories(folder.resolve("pages"));
     var pages = new PageSpeed(home, report).measure();
-    new BareQueries(home.resolve("demo"), report).measure(starter, pages);
+    new BareQueries(home.resolve("demo"), 0, report).measure(starter, pages);
   }
 
   /**

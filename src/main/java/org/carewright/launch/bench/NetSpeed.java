@@ -4,11 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.carewright.access.CurrentViewer;
 import org.carewright.access.StaffId;
+import org.carewright.access.Viewer;
+import org.carewright.caseload.Reassignment;
+import org.carewright.caseload.Reassignments;
 import org.carewright.cover.AbsenceAnswer;
 import org.carewright.cover.AbsenceId;
 import org.carewright.cover.AbsenceReason;
@@ -17,7 +22,11 @@ import org.carewright.cover.Cover;
 import org.carewright.cover.NewAbsence;
 import org.carewright.escalation.Escalation;
 import org.carewright.platform.Ids;
+import org.carewright.platform.PatientId;
+import org.carewright.task.EnrolmentId;
+import org.carewright.task.Tasks;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The escalation pass, and moving the work of someone who falls ill, in a service that is large.
@@ -32,6 +41,7 @@ record NetSpeed(ApplicationContext program, int patients, Report report) {
     var due = lapse();
     pass("%,d tasks overdue at once".formatted(due));
     cover();
+    reassign();
   }
 
   private void pass(String what) {
@@ -60,11 +70,7 @@ record NetSpeed(ApplicationContext program, int patients, Report report) {
                 WorklistPopulation.staff(2),
                 WorklistPopulation.staff(1),
                 WorklistPopulation.patient(WorklistPopulation.PATIENTS_EACH + MOVED)));
-    var viewer =
-        program
-            .getBean(CurrentViewer.class)
-            .load(StaffId.of(WorklistPopulation.staff(1)))
-            .orElseThrow();
+    var viewer = viewer(1);
     var today = viewer.today(program.getBean(Clock.class));
     var absence =
         new NewAbsence(
@@ -83,6 +89,40 @@ record NetSpeed(ApplicationContext program, int patients, Report report) {
     begun = System.nanoTime();
     program.getBean(Absences.class).end(viewer, absence.id());
     line("and back again", seconds(begun), 2);
+  }
+
+  /** The same coordinator's people go to a colleague for good, as a proposal to balance does it. */
+  private void reassign() throws SQLException {
+    var viewer = viewer(1);
+    var all = new ArrayList<Reassignment>();
+    for (int n = 0; n < MOVED; n++) {
+      var patient = WorklistPopulation.PATIENTS_EACH + n;
+      all.add(
+          new Reassignment(
+              new PatientId(UUID.fromString(WorklistPopulation.patient(patient))),
+              new EnrolmentId(UUID.fromString(WorklistPopulation.enrolment(patient))),
+              Tasks.LATEST,
+              StaffId.of(WorklistPopulation.staff(2))));
+    }
+    var begun = System.nanoTime();
+    var answer =
+        program
+            .getBean(TransactionTemplate.class)
+            .execute(tx ->
+                program
+                    .getBean(Reassignments.class)
+                    .make(viewer, all, "So that both can do their work"));
+    line("%d patients to a new coordinator".formatted(MOVED), seconds(begun), 2);
+    if (!(answer instanceof Reassignments.Answer.Made)) {
+      throw new IllegalStateException("They were not reassigned: " + answer);
+    }
+  }
+
+  private Viewer viewer(int coordinator) {
+    return program
+        .getBean(CurrentViewer.class)
+        .load(StaffId.of(WorklistPopulation.staff(coordinator)))
+        .orElseThrow();
   }
 
   private int pastTriggers(String sql) throws SQLException {

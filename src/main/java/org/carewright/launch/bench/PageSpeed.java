@@ -14,7 +14,7 @@ record PageSpeed(Path home, Report report) {
   static final int PEOPLE = 8;
 
   private static final int TIMES = 150;
-  private static final int WARM_UP = 120;
+  private static final int WARM_UP = 300;
   private static final Pattern PATIENT =
       Pattern.compile("/patients/([0-9a-f]{8}-[0-9a-f-]{27})[\"/?]");
 
@@ -25,7 +25,7 @@ record PageSpeed(Path home, Report report) {
     }
     var log = new ServerLog(home);
     try (var later = Child.demo(home, log.settings())) {
-      start("later demo", later, 5);
+      start("later demo, no start cache", later, 10);
       var pages = pages(later, log);
       report.memory("memory of Java after that", later.memory(), 600);
       return pages;

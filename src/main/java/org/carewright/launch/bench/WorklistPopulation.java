@@ -62,6 +62,10 @@ record WorklistPopulation(Connection database, int patients) {
     return id(5, number);
   }
 
+  static String enrolment(int number) {
+    return id(7, number);
+  }
+
   private static String id(int kind, long n) {
     return "01900000-000%d-7000-8000-%012x".formatted(kind, n);
   }

@@ -16,7 +16,7 @@ class DatabaseConfiguration {
   @Bean
   @ConditionalOnProperty("carewright.database-url")
   HikariDataSource namedDatabase(DatabaseUrl url) {
-    var pool = pool();
+    var pool = new Pool();
     pool.setJdbcUrl(url.jdbc());
     return pool;
   }
@@ -38,24 +38,11 @@ class DatabaseConfiguration {
 
     @Bean
     HikariDataSource ownDatabase(OwnPostgres postgres) {
-      var pool = pool();
+      var pool = new Pool();
       pool.setJdbcUrl(postgres.url());
       pool.setUsername("postgres");
       pool.setPassword(postgres.password());
       return pool;
     }
-  }
-
-  private static HikariDataSource pool() {
-    var pool = new HikariDataSource();
-    pool.setPoolName("database");
-    pool.setMaximumPoolSize(16);
-    pool.setMinimumIdle(2);
-    // A page that cannot have a connection soon says so rather than keeping the person waiting.
-    pool.setConnectionTimeout(5_000);
-    pool.setAutoCommit(true);
-    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-    pool.addDataSourceProperty("ApplicationName", "carewright");
-    return pool;
   }
 }

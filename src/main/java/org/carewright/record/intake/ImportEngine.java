@@ -12,9 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.carewright.access.Viewer;
+import org.carewright.platform.BrokenRule;
 import org.carewright.record.store.Written;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,10 +35,11 @@ class ImportEngine {
   private final ImportRuns runs;
   private final TransactionTemplate transaction;
 
-  ImportEngine(ImportTools tools, ImportRuns runs, TransactionTemplate transaction) {
+  ImportEngine(ImportTools tools, ImportRuns runs, PlatformTransactionManager transactions) {
     this.tools = tools;
     this.runs = runs;
-    this.transaction = transaction;
+    // Tried again here, where what was remembered of a unit is forgotten first.
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   void run(UUID id, Viewer by, List<ImportFile> files, AtomicLong progress) {
@@ -117,6 +122,10 @@ class ImportEngine {
         done.add(key);
       } catch (Unreadable e) {
         settle(unit.file(), unit.part(), UnitOutcome.refused(Refusal.file(e.reason())));
+      } catch (DataAccessException | TransactionException e) {
+        // Nothing of this unit is there; the rest of the import is none the worse for it.
+        var rule = BrokenRule.behind(e).orElseThrow(() -> e).sentence();
+        settle(unit.file(), unit.part(), UnitOutcome.refused(Refusal.file(rule)));
       }
     }
 

@@ -22,7 +22,7 @@ public record ElementPath(List<Step> steps, boolean existence) {
   /**
    * One step down.
    *
-   * @param choice whether the name is that of a choice, of which any type will do
+   * @param name of a property; what all names of a choice begin with
    * @param field the element whose value decides whether one of the list is meant, or null
    */
   public record Step(String name, boolean choice, @Nullable String field, @Nullable String value) {
@@ -79,7 +79,24 @@ public record ElementPath(List<Step> steps, boolean existence) {
   }
 
   private List<JsonNode> elements(JsonNode resource) {
-    var found = List.of(resource);
+    // Every column of every resource asks: no list is made while the way is a single one.
+    var node = resource;
+    for (int i = 0; i < steps.size(); i++) {
+      var step = steps.get(i);
+      var next = step.choice() ? null : node.get(step.name());
+      if (step.choice() || next != null && next.isArray()) {
+        return elements(List.of(node), steps.subList(i, steps.size()));
+      }
+      if (next == null || next.isNull() || !step.takes(next)) {
+        return List.of();
+      }
+      node = next;
+    }
+    return List.of(node);
+  }
+
+  private static List<JsonNode> elements(List<JsonNode> nodes, List<Step> steps) {
+    var found = nodes;
     for (var step : steps) {
       var next = new ArrayList<JsonNode>(4);
       for (var node : found) {

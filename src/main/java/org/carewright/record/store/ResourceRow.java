@@ -61,7 +61,15 @@ final class ResourceRow {
     line.append('\t');
   }
 
+  /** Most values need none, and the JDK's own search tells so sooner than a loop. */
   private void escape(String value) {
+    if (value.indexOf('\\') < 0
+        && value.indexOf('\n') < 0
+        && value.indexOf('\r') < 0
+        && value.indexOf('\t') < 0) {
+      line.append(value);
+      return;
+    }
     int from = 0;
     for (int i = 0; i < value.length(); i++) {
       var letter =

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.carewright.access.CurrentViewer;
 import org.carewright.access.Role;
+import org.carewright.access.StaffId;
 import org.carewright.access.Viewer;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
@@ -20,6 +22,7 @@ class StaffPageTest {
 
   @Autowired People people;
   @Autowired Web web;
+  @Autowired CurrentViewer viewers;
 
   private Viewer administrator;
 
@@ -45,6 +48,17 @@ class StaffPageTest {
     var nora = web.anonymous();
     var signedIn = nora.signIn("nora" + administrator.staff().value(), password.group(1));
     assertThat(signedIn.location()).isEqualTo("/");
+  }
+
+  @Test
+  void aSafetyOfficerIsMadeHereAndBeginsOnTheSafetyPage() {
+    var visit = web.signIn(administrator);
+    var form = with(form("Olive", "Grant", "Safety officer"), "role", "SAFETY_OFFICER");
+    var page = visit.post("/admin/staff", form).location();
+    assertThat(visit.get(page).body()).contains("Safety officer");
+    var officer = StaffId.of(page.substring(page.lastIndexOf('/') + 1));
+    assertThat(web.signIn(viewers.load(officer).orElseThrow()).get("/").location())
+        .isEqualTo("/safety");
   }
 
   @Test

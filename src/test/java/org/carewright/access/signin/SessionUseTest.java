@@ -32,6 +32,18 @@ class SessionUseTest {
     assertThat(lastUsed(username)).isGreaterThan(before);
   }
 
+  /** A session is read once in a request; what another request ended is out with the next one. */
+  @Test
+  void aSessionThatWasEndedElsewhereIsOut() {
+    var username = people.account(people.coordinator().staff());
+    var visit = web.signIn(username);
+    assertThat(visit.get("/account").status()).isEqualTo(200);
+    jdbc.sql("delete from spring_session where principal_name = :name")
+        .param("name", username)
+        .update();
+    assertThat(visit.get("/account").location()).startsWith("/sign-in");
+  }
+
   private void age(String username, Duration by) {
     jdbc.sql(
             "update spring_session set last_access_time = last_access_time - :ms,"

@@ -3,11 +3,10 @@ package org.carewright.caseload.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.carewright.access.Viewer;
 import org.carewright.task.Owner;
@@ -17,6 +16,7 @@ import org.carewright.task.Tasks;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
 import org.carewright.testing.TestClock;
+import org.carewright.testing.Together;
 import org.carewright.testing.Visit;
 import org.carewright.testing.Web;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +82,10 @@ class OwnOrdersTest {
   }
 
   @Test
-  void windowsThatMoveAtOnceKeepWhatEachDid() {
+  void windowsThatMoveAtOnceKeepWhatEachDid() throws Exception {
     var ids = IntStream.range(0, 12).mapToObj(n -> new TaskId(new UUID(4, n))).toList();
-    var moves = new ArrayList<CompletableFuture<Void>>();
-    ids.forEach(id -> moves.add(CompletableFuture.runAsync(() -> move(id, Move.UP, null))));
-    moves.forEach(CompletableFuture::join);
+    Together.run(
+        ids.stream().map(id -> Executors.callable(() -> move(id, Move.UP, null))).toList());
     assertThat(orders.of(amira, amira.today(clock)).tasks())
         .containsExactlyInAnyOrderElementsOf(ids);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.carewright.access.PersonalCounts;
 import org.carewright.access.Role;
 import org.carewright.access.Viewer;
 import org.carewright.cover.Absences;
@@ -33,7 +34,7 @@ class HandoverPageTest {
   @Autowired CoverFixture fixture;
   @Autowired TaskFixture patients;
   @Autowired Absences absences;
-  @Autowired Standing standing;
+  @Autowired PersonalCounts counts;
   @Autowired HandoverPages pages;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
@@ -57,17 +58,17 @@ class HandoverPageTest {
   void anAbsenceAsksItsCoverToAcknowledgeAndSoDoesALaterNote() {
     var path = "/handover/" + fixture.enter(lead, fixture.away(tom, 3, mia)).id();
     var visit = web.signIn(mia);
-    assertThat(standing.toAcknowledge(mia)).isEqualTo(1);
+    assertThat(counts.of(mia, Standing.TO_ACKNOWLEDGE)).isEqualTo(1);
     assertThat(visit.get("/handover").body()).contains("Handovers to acknowledge", path);
     assertThat(visit.get(path).body()).contains("MILLER, Rose", "I have read it");
 
     visit.post(path + "/acknowledgement", Map.of());
     visit.post(path + "/acknowledgement", Map.of());
-    assertThat(standing.toAcknowledge(mia)).isZero();
+    assertThat(counts.of(mia, Standing.TO_ACKNOWLEDGE)).isZero();
     assertThat(web.signIn(lead).get(path).body()).contains("Acknowledged by Mia Clark, ");
 
     write(web.signIn(lead), path, "Her son has the key", 0);
-    assertThat(standing.toAcknowledge(mia)).isEqualTo(1);
+    assertThat(counts.of(mia, Standing.TO_ACKNOWLEDGE)).isEqualTo(1);
     assertThat(visit.get(path).body())
         .contains("Her son has the key", "Changed since it was acknowledged");
   }
@@ -140,7 +141,7 @@ class HandoverPageTest {
   void whenTheAbsenceIsOverNothingWaitsAnyMore() {
     var absence = fixture.enter(lead, fixture.away(tom, 3, mia));
     absences.end(lead, absence.id());
-    assertThat(standing.toAcknowledge(mia)).isZero();
+    assertThat(counts.of(mia, Standing.TO_ACKNOWLEDGE)).isZero();
     assertThat(web.signIn(mia).get("/handover").body()).doesNotContain(absence.id().toString());
   }
 

@@ -136,6 +136,7 @@ class DetailsFormTest {
     return new Viewer(
         new StaffId(UUID.randomUUID()),
         new OrganisationId(UUID.randomUUID()),
+        "Moor End",
         List.of(),
         Role.COORDINATOR,
         "Sam",

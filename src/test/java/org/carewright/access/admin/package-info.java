@@ -1,4 +1,0 @@
-@NullMarked
-package org.carewright.access.admin;
-
-import org.jspecify.annotations.NullMarked;

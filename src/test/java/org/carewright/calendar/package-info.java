@@ -1,4 +1,0 @@
-@NullMarked
-package org.carewright.calendar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.carewright.clock;
-
-import org.jspecify.annotations.NullMarked;

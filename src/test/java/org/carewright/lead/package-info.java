@@ -1,4 +1,0 @@
-@NullMarked
-package org.carewright.lead;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.carewright.platform;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the record. */
-@NullMarked
-package org.carewright.record;
-
-import org.jspecify.annotations.NullMarked;

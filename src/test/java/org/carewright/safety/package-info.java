@@ -1,4 +1,0 @@
-@NullMarked
-package org.carewright.safety;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.carewright.simulation;
-
-import org.jspecify.annotations.NullMarked;
