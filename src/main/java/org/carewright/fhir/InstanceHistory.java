@@ -45,8 +45,7 @@ class InstanceHistory implements Interaction {
       throw Refused.notFound(NotHere.words(request));
     }
     found.stream()
-        .map(Version::patient)
-        .filter(patient -> patient != null)
+        .flatMap(version -> version.patients().stream())
         .distinct()
         .forEach(patient ->
             audit.read(

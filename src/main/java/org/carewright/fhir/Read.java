@@ -48,8 +48,9 @@ class Read implements Interaction {
   }
 
   private void read(FhirRequest request, Version found) {
-    if (found.patient() != null) {
-      audit.read(request.viewer(), found.patient(), "Read a %s by FHIR".formatted(found.type()));
-    }
+    found
+        .patients()
+        .forEach(patient ->
+            audit.read(request.viewer(), patient, "Read a %s by FHIR".formatted(found.type())));
   }
 }

@@ -40,12 +40,13 @@ class Vread implements Interaction {
         versions
             .find(request.viewer(), request.type(), address.id(), version)
             .orElseThrow(() -> Refused.notFound(NotHere.words(request)));
-    if (found.patient() != null) {
-      audit.read(
-          request.viewer(),
-          found.patient(),
-          "Read a version of a %s by FHIR".formatted(found.type()));
-    }
+    found
+        .patients()
+        .forEach(patient ->
+            audit.read(
+                request.viewer(),
+                patient,
+                "Read a version of a %s by FHIR".formatted(found.type())));
     if (found.deleted()) {
       return Outcomes.error(410, "deleted", "This version is its deletion.")
           .with(Answer.headers(found));

@@ -31,12 +31,7 @@ public record Found(
   public Set<PatientId> patients() {
     var patients = new LinkedHashSet<PatientId>();
     Stream.concat(matches.stream(), included.stream())
-        .map(Version::patient)
-        .forEach(patient -> {
-          if (patient != null) {
-            patients.add(patient);
-          }
-        });
+        .forEach(version -> patients.addAll(version.patients()));
     return patients;
   }
 }

@@ -179,12 +179,12 @@ class Including {
   private List<Version> versions(Viewer viewer, ResourceIndex index, Sql sql, String condition) {
     return jdbc.sql(
             """
-            select t.id, t.version, t.updated_at, %s as patient_id, false as deleted, t.body
+            select t.id, t.version, t.updated_at, %s, false as deleted, t.body
             from %s t where %s and %s
             order by t.id limit %d\
             """
                 .formatted(
-                    Sight.patient(index, "t"),
+                    Sight.patients(index, "t"),
                     index.table(),
                     condition,
                     Sight.of(index, "t"),

@@ -77,14 +77,14 @@ public class Searching {
     var after = search.after();
     var text =
         """
-        select t.id, t.version, t.updated_at, %s as patient_id, false as deleted, t.body%s
+        select t.id, t.version, t.updated_at, %s, false as deleted, t.body%s
         from %s t
         where %s%s
         order by %s
         limit %d\
         """
             .formatted(
-                Sight.patient(index, "t"),
+                Sight.patients(index, "t"),
                 keys,
                 index.table(),
                 where(sql, search),

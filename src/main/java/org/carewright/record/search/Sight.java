@@ -8,19 +8,43 @@ final class Sight {
 
   private Sight() {}
 
-  /** What belongs to no patient is for everybody who may use the interface. */
+  /** What names no patient is for everybody who may use the interface. */
   static String of(ResourceIndex index, String row) {
-    return switch (index.owner()) {
-      case NOBODY -> "true";
-      case PATIENT, ITSELF -> Viewer.sees(row + ".patient_id");
-      case PATIENT_OR_NOBODY ->
-          "(%s.patient_id = '%s' or %s)"
-              .formatted(row, ResourceIndex.UNOWNED, Viewer.sees(row + ".patient_id"));
-    };
+    var own =
+        switch (index.owner()) {
+          case NOBODY -> "true";
+          case PATIENT, ITSELF -> Viewer.sees(row + ".patient_id");
+          case PATIENT_OR_NOBODY ->
+              "(%s.patient_id = '%s' or %s)"
+                  .formatted(row, ResourceIndex.UNOWNED, Viewer.sees(row + ".patient_id"));
+        };
+    return own + ofOthers(index, row);
   }
 
-  /** The column of a row's patient, or null for a type that belongs to none. */
-  static String patient(ResourceIndex index, String row) {
-    return index.ofPatients() ? row + ".patient_id" : "null::uuid";
+  /** The same where it is certain whose the rows are: asked once for that patient. */
+  static String of(ResourceIndex index, String row, String patient) {
+    return Viewer.sees(patient) + ofOthers(index, row);
+  }
+
+  /** Nothing for a type whose own patient decides. */
+  private static String ofOthers(ResourceIndex index, String row) {
+    if (index.others() == null) {
+      return "";
+    }
+    return """
+     and (%1$s.refers is null or not exists (
+      select 1 from unnest(fhir.patients_of(%1$s.refers)) other where not %2$s))\
+    """
+        .formatted(row, Viewer.sees("other"));
+  }
+
+  /** The columns of a row that say whom the trail is to name. */
+  static String patients(ResourceIndex index, String row) {
+    return "%s as patient_id, %s as others"
+        .formatted(
+            index.ofPatients() ? row + ".patient_id" : "null::uuid",
+            index.others() == null
+                ? "null::uuid[]"
+                : "fhir.patients_of(" + row + ".refers)");
   }
 }

@@ -21,7 +21,9 @@ public class Versions {
 
   private static final String PAST =
       """
-      select h.id, h.version, h.updated_at, h.patient_id, h.deleted, h.body from fhir.history h
+      select h.id, h.version, h.updated_at, h.patient_id, fhir.patients_of(h.refers) as others,
+        h.deleted, h.body
+      from fhir.history h
       where h.id = :id and h.type = :type and %s\
       """;
 
@@ -79,11 +81,11 @@ public class Versions {
     var found =
         jdbc.sql(
                 """
-                select t.id, t.version, t.updated_at, %s as patient_id, false as deleted, t.body
+                select t.id, t.version, t.updated_at, %s, false as deleted, t.body
                 from %s t where t.id = :id %s and %s limit 2\
                 """
                     .formatted(
-                        Sight.patient(index, "t"),
+                        Sight.patients(index, "t"),
                         index.table(),
                         isPatient ? "and t.patient_id = cast(:id as uuid)" : "",
                         Sight.of(index, "t")))

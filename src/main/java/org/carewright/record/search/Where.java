@@ -44,7 +44,7 @@ record Where(Sql sql, Clock clock, String base, Optional<UUID> patient) {
   /** Asked once for the one patient, where there is one, and not for each row. */
   private String sight(ResourceIndex index, String row) {
     return patient.isPresent() && index.owner() == ResourceIndex.Owner.PATIENT
-        ? org.carewright.access.Viewer.sees("cast(" + sql.param(patient.get()) + " as uuid)")
+        ? Sight.of(index, row, "cast(" + sql.param(patient.get()) + " as uuid)")
         : Sight.of(index, row);
   }
 
@@ -132,7 +132,7 @@ record Where(Sql sql, Clock clock, String base, Optional<UUID> patient) {
     if (parameter.ofOwner()) {
       return index.owner() == ResourceIndex.Owner.ITSELF
           ? "%s.patient_id in (select %s.patient_id from %s %s where %s)"
-              .formatted(row, there, by.table(), there, one(by, there, inner))
+              .formatted(row, there, by.table(), there, within(by, there, inner))
           : "false";
     }
     return parameter.columns().stream()

@@ -2,6 +2,7 @@ package org.carewright.record.store;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.carewright.record.store.ResourceIndex.Owner;
 
 /** Reads the lines of one type of the declaration. */
@@ -18,6 +19,7 @@ final class IndexDeclaration {
   private List<ElementPath> when = List.of();
   private List<ElementPath> until = List.of();
   private boolean measures;
+  private boolean others;
   private List<String> across = List.of();
 
   private IndexDeclaration(String type, Owner owner, List<ElementPath> owners) {
@@ -53,6 +55,7 @@ final class IndexDeclaration {
       case "when" -> when = paths(rest);
       case "until" -> until = paths(rest);
       case "measures" -> measures = true;
+      case "others" -> others = true;
       case "across" -> across = List.of(rest.split(" "));
       default -> throw wrong(line);
     }
@@ -60,8 +63,9 @@ final class IndexDeclaration {
 
   /**
    * @param lines those of its search parameters
+   * @param ofPatients the types of which a resource may be a patient's
    */
-  ResourceIndex end(List<String> lines) {
+  ResourceIndex end(List<String> lines, Set<String> ofPatients) {
     var parameters = new SearchDeclaration(owner, owners, lines).parameters();
     var columns = new LinkedHashSet<>(SearchDeclaration.META.values());
     parameters.values().forEach(parameter -> columns.addAll(parameter.columns()));
@@ -77,9 +81,19 @@ final class IndexDeclaration {
         detail,
         who,
         measures,
+        namesOthers() ? new Others(ofPatients) : null,
         List.copyOf(columns),
         parameters,
         across);
+  }
+
+  /** What is in one patient's chart goes with the chart, unless it says that it does not. */
+  private boolean namesOthers() {
+    return others || owner == Owner.NOBODY || owner == Owner.PATIENT_OR_NOBODY;
+  }
+
+  boolean ofPatients() {
+    return owner != Owner.NOBODY;
   }
 
   String type() {

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  * What is kept of one resource type beside its JSON: whose it is, what a list shows, and one typed
  * column per declared search parameter. DDL, extraction and search are all driven by it.
  *
+ * @param others what tells which other patients it names; null when its own patient decides who
+ *     sees it
  * @param columns those that answer the parameters, each once
  * @param parameters FHIR's search parameters by name
  * @param across those searched for without naming a patient, each with an index of its own
@@ -29,6 +31,7 @@ public record ResourceIndex(
     Shown detail,
     Shown who,
     boolean measures,
+    @Nullable Others others,
     List<SearchColumn> columns,
     Map<String, SearchParameter> parameters,
     List<String> across) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -28,23 +28,28 @@ public class ResourceIndexes {
     var found = text("record/search-parameters.txt");
     text = kept + found;
     var parameters = parameters(found);
-    var declared = (IndexDeclaration) null;
-    for (var line : lines(kept)) {
-      if (line.startsWith("type ")) {
-        add(declared, parameters);
-        declared = IndexDeclaration.begin(line);
-      } else if (declared != null) {
-        declared.add(line.strip());
-      }
+    var declared = declared(kept);
+    var ofPatients =
+        declared.stream()
+            .filter(IndexDeclaration::ofPatients)
+            .map(IndexDeclaration::type)
+            .collect(Collectors.toSet());
+    for (var one : declared) {
+      byType.put(
+          one.type(), one.end(parameters.getOrDefault(one.type(), List.of()), ofPatients));
     }
-    add(declared, parameters);
   }
 
-  private void add(@Nullable IndexDeclaration declared, Map<String, List<String>> parameters) {
-    if (declared != null) {
-      byType.put(
-          declared.type(), declared.end(parameters.getOrDefault(declared.type(), List.of())));
+  private static List<IndexDeclaration> declared(String text) {
+    var all = new ArrayList<IndexDeclaration>();
+    for (var line : lines(text)) {
+      if (line.startsWith("type ")) {
+        all.add(IndexDeclaration.begin(line));
+      } else {
+        all.getLast().add(line.strip());
+      }
     }
+    return all;
   }
 
   private static Map<String, List<String>> parameters(String text) {

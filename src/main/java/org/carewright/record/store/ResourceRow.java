@@ -40,6 +40,10 @@ final class ResourceRow {
     if (index.measures()) {
       Measures.of(tree).forEach(row::column);
     }
+    var others = index.others();
+    if (others != null) {
+      row.column(PgArray.of(others.in(tree)));
+    }
     index.columns().forEach(column -> column.in(tree).forEach(row::column));
     return row.line.toString();
   }

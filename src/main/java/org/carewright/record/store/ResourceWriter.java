@@ -124,10 +124,14 @@ public class ResourceWriter {
             index,
             resources,
             """
-            insert into fhir.history (patient_id, type, id, version, updated_at, source, body)
-            select %s, '%s', t.id, t.version, t.updated_at, t.source, t.body from %s t\
+            insert into fhir.history (patient_id, type, id, version, updated_at, source, body, refers)
+            select %s, '%s', t.id, t.version, t.updated_at, t.source, t.body, %s from %s t\
             """
-                .formatted(patient, index.type(), index.table()),
+                .formatted(
+                    patient,
+                    index.type(),
+                    index.others() == null ? "null::text[]" : "t." + Others.COLUMN,
+                    index.table()),
             "")
         .update();
     copy.remove(index, resources);

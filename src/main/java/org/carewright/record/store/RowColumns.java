@@ -45,6 +45,9 @@ final class RowColumns {
     if (index.measures()) {
       columns.addAll(MEASURES);
     }
+    if (index.others() != null) {
+      columns.add(new Column(Others.COLUMN, "text[]"));
+    }
     index.columns().forEach(one -> columns.addAll(one.columns()));
     columns.add(new Column("body", "text"));
     return columns;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 record TableSql(ResourceIndex index) {
 
   /** Changes when these statements or what fills the columns change, so that all is done again. */
-  static final String SHAPE = "2 " + RowColumns.COMMON + RowColumns.MEASURES;
+  static final String SHAPE = "3 " + RowColumns.COMMON + RowColumns.MEASURES;
 
   private static final Set<String> NEEDED =
       Set.of("patient_id", "id", "version", "updated_at", "content", "body");
