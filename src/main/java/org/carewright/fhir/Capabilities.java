@@ -5,10 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.carewright.record.store.ResourceIndex;
 import org.carewright.record.store.ResourceIndexes;
 import org.carewright.record.store.SearchParameter;
+import org.carewright.record.write.Writes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -61,9 +63,14 @@ class Capabilities implements Interaction {
   private String resource(ResourceIndex index) {
     var parts = new ArrayList<String>();
     parts.add("\"type\":\"" + index.type() + "\"");
-    parts.add("\"interaction\":[" + codes(false) + "]");
+    parts.add("\"interaction\":[" + codes(index) + "]");
     parts.add(
         "\"versioning\":\"versioned\",\"readHistory\":true,\"conditionalRead\":\"full-support\"");
+    if (Writes.closed(index).isEmpty()) {
+      parts.add(
+          "\"updateCreate\":true,\"conditionalCreate\":true,\"conditionalUpdate\":true,"
+              + "\"conditionalDelete\":\"single\"");
+    }
     if (has("search-type")) {
       parts.add(includes(index));
       parts.add("\"searchParam\":[" + parameters(index) + "]");
@@ -99,15 +106,28 @@ class Capabilities implements Interaction {
   }
 
   private String system() {
-    var codes = codes(true);
+    var codes = codes(served -> isOfSystem(served));
     return codes.isEmpty() ? "" : ",\"interaction\":[" + codes + "]";
   }
 
-  /** The names of the interactions on the whole system, or on a type and its instances. */
-  private String codes(boolean ofSystem) {
+  /** Those on a type and its instances; what a module keeps to itself is only read. */
+  private String codes(ResourceIndex index) {
+    var closed = Writes.closed(index).isPresent();
+    return codes(served -> !isOfSystem(served) && !(closed && isWrite(served)));
+  }
+
+  private static boolean isWrite(Served served) {
+    return switch (served.permission()) {
+      case CREATE, UPDATE, DELETE -> true;
+      case READ, SEARCH -> false;
+      case null -> false;
+    };
+  }
+
+  private String codes(Predicate<Served> which) {
     return interactions.getObject().list().stream()
         .map(Interaction::served)
-        .filter(served -> !served.code().isEmpty() && isOfSystem(served) == ofSystem)
+        .filter(served -> !served.code().isEmpty() && which.test(served))
         .map(served -> "{\"code\":\"" + served.code() + "\"}")
         .collect(Collectors.joining(","));
   }

@@ -6,10 +6,18 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.carewright.record.search.Version;
+import org.carewright.record.write.Expected;
 
-/** Conditional read: https://hl7.org/fhir/R4/http.html#cread. */
+/**
+ * Conditional read and managing contention: https://hl7.org/fhir/R4/http.html#cread,
+ * https://hl7.org/fhir/R4/http.html#concurrency.
+ */
 final class Conditions {
+
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"?([0-9]{1,9})\"?");
 
   private Conditions() {}
 
@@ -24,6 +32,20 @@ final class Conditions {
     var since = request.header("If-Modified-Since");
     return !since.isEmpty()
         && !version.updated().truncatedTo(ChronoUnit.SECONDS).isAfter(instant(since));
+  }
+
+  /** What a write expects to be here. */
+  static Expected expected(FhirRequest request) {
+    var match = request.header("If-Match").strip();
+    var nothing = request.header("If-None-Match").strip().equals("*");
+    if (match.isEmpty()) {
+      return new Expected(OptionalInt.empty(), nothing);
+    }
+    var version = TAG.matcher(match);
+    if (!version.matches()) {
+      throw Refused.invalid("If-Match is a version as ETag gives it, such as W/\"3\".");
+    }
+    return new Expected(OptionalInt.of(Integer.parseInt(version.group(1))), nothing);
   }
 
   private static boolean isTag(String tag, Version version) {

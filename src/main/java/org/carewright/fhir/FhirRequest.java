@@ -2,6 +2,7 @@ package org.carewright.fhir;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.carewright.access.Bearer;
+import org.carewright.access.Scopes.Permission;
 import org.carewright.access.Viewer;
 import org.carewright.record.store.ResourceIndex;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,13 @@ record FhirRequest(
       throw new IllegalStateException("An open interaction asked who it is for");
     }
     return bearer;
+  }
+
+  /** Throws when the program may not do this with the type of the path. */
+  void require(Permission permission) {
+    if (!who().scopes().allow(type().type(), permission)) {
+      throw Refused.lacksScope(type().type(), permission);
+    }
   }
 
   /** A header, or "" when it was not sent. */

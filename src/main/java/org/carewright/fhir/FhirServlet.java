@@ -34,6 +34,10 @@ final class FhirServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (isBrowserAtTheDoor(request)) {
+      response.sendRedirect(GuidePages.PATH);
+      return;
+    }
     var format = Format.JSON;
     Answer answer;
     try {
@@ -44,6 +48,16 @@ final class FhirServlet extends HttpServlet {
       answer = Outcomes.of(why, request.getMethod() + " " + request.getRequestURI());
     }
     writing.write(answer, format, request, response);
+  }
+
+  /** A person who opened the address of the interface to see what it is. */
+  private static boolean isBrowserAtTheDoor(HttpServletRequest request) {
+    var path = request.getPathInfo();
+    var accepts = request.getHeader("Accept");
+    return request.getMethod().equals("GET")
+        && (path == null || path.equals("/"))
+        && accepts != null
+        && accepts.contains("text/html");
   }
 
   private Answer answer(HttpServletRequest request, Parameters parameters) {
@@ -98,8 +112,7 @@ final class FhirServlet extends HttpServlet {
     var permission = served.permission();
     var type = index == null ? "*" : index.type();
     if (permission != null && !caller.orElseThrow().scopes().allow(type, permission)) {
-      throw Refused.notAllowed(
-          "The access token lacks the scope system/%s.%s.".formatted(type, permission.letter()));
+      throw Refused.lacksScope(type, permission);
     }
   }
 

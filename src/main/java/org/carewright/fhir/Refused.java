@@ -2,6 +2,7 @@ package org.carewright.fhir;
 
 import java.util.List;
 import java.util.Map;
+import org.carewright.access.Scopes.Permission;
 
 /**
  * Ends a request with an OperationOutcome (https://hl7.org/fhir/R4/http.html#Status-Codes). Its
@@ -53,6 +54,19 @@ final class Refused extends RuntimeException {
     return new Refused(404, "not-supported", message, Map.of());
   }
 
+  static Refused gone(String message) {
+    return new Refused(410, "deleted", message, Map.of());
+  }
+
+  /** A condition of the request is not met. */
+  static Refused failed(String message) {
+    return new Refused(412, "multiple-matches", message, Map.of());
+  }
+
+  static Refused wrong(String message) {
+    return new Refused(422, "processing", message, Map.of());
+  }
+
   static Refused wrongMethod(String message, List<String> allowed) {
     return new Refused(405, "not-supported", message, Map.of("Allow", String.join(", ", allowed)));
   }
@@ -73,6 +87,11 @@ final class Refused extends RuntimeException {
   static Refused noCredential(String message) {
     return new Refused(
         401, "login", message, Map.of("WWW-Authenticate", "Bearer realm=\"Carewright\""));
+  }
+
+  static Refused lacksScope(String type, Permission permission) {
+    return notAllowed(
+        "The access token lacks the scope system/%s.%s.".formatted(type, permission.letter()));
   }
 
   static Refused notAllowed(String message) {

@@ -7,11 +7,13 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "ui",
       "access",
       "audit",
       "record",
       "record :: store",
-      "record :: search"
+      "record :: search",
+      "record :: write"
     })
 package org.carewright.fhir;
 

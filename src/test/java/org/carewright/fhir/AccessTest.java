@@ -47,6 +47,15 @@ class AccessTest {
   }
 
   @Test
+  void aBrowserAtTheDoorIsShownTheGuide() {
+    var visit = web.signIn(people.coordinator());
+    var answer = visit.send(visit.request("/fhir").header("Accept", "text/html,*/*;q=0.8").GET());
+    assertThat(answer.location()).isEqualTo("/account/fhir");
+    assertThat(visit.get("/account/fhir").body())
+        .contains("/fhir/Patient?name=", "Authorization: Bearer TOKEN");
+  }
+
+  @Test
   void aSignedInPersonsSessionOpensNothingHere() {
     var visit = web.signIn(people.coordinator());
     assertThat(visit.get("/fhir/Patient").status()).isEqualTo(401);
@@ -124,8 +133,7 @@ class AccessTest {
             .orElseThrow();
     assertThat(patient.getInteraction())
         .extracting(one -> one.getCode().toCode())
-        .contains("read", "vread", "history-instance", "search-type")
-        .doesNotContain("delete");
+        .contains("read", "vread", "history-instance", "search-type", "create", "update", "patch");
     assertThat(patient.getSearchParam()).extracting(one -> one.getName()).contains("family", "_id");
   }
 }

@@ -11,11 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Guards against the worst an import can do, to mix two people: the id is here with another family
  * name and another date of birth.
  */
-final class SomeoneElse {
+public final class SomeoneElse {
 
   private SomeoneElse() {}
 
-  static boolean is(JdbcClient jdbc, UUID id, Patient arriving) {
+  public static boolean is(JdbcClient jdbc, UUID id, Patient arriving) {
     var born = arriving.getBirthDateElement().getValueAsString();
     if (born == null || arriving.getName().isEmpty()) {
       return false;

@@ -4,12 +4,12 @@ import org.carewright.access.Viewer;
 import org.carewright.record.store.ResourceIndex;
 
 /** Which rows of a type a viewer may see, as SQL; the statement needs {@link Viewer#params()}. */
-final class Sight {
+public final class Sight {
 
   private Sight() {}
 
   /** What names no patient is for everybody who may use the interface. */
-  static String of(ResourceIndex index, String row) {
+  public static String of(ResourceIndex index, String row) {
     var own =
         switch (index.owner()) {
           case NOBODY -> "true";

@@ -24,7 +24,7 @@ public record Others(Set<String> types) {
   }
 
   /** As "Type/id", wherever they stand, contained resources included. */
-  Set<String> in(JsonNode resource) {
+  public Set<String> in(JsonNode resource) {
     var found = new LinkedHashSet<String>();
     walk(resource, found);
     return found;

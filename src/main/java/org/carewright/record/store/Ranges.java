@@ -54,7 +54,7 @@ final class Ranges {
   static List<String> numbers(List<JsonNode> nodes) {
     var numbers = new ArrayList<String>();
     nodes.stream()
-        .filter(JsonNode::isNumber)
+        .filter(Words::isFinite)
         .forEach(node -> {
           var value = decimal(node);
           numbers.add("[" + value + "," + value + "]");
@@ -63,7 +63,7 @@ final class Ranges {
   }
 
   /** Values and, as many, units: of Quantity, Age, Duration, Money and Range. */
-  static List<@Nullable String> quantities(List<JsonNode> nodes) {
+  static void quantities(List<JsonNode> nodes, RowText row) {
     var ranges = new ArrayList<String>();
     var units = new ArrayList<String>();
     for (var node : nodes) {
@@ -74,14 +74,12 @@ final class Ranges {
             unit(node.has("value") ? node : node.has("low") ? node.get("low") : node.get("high")));
       }
     }
-    var columns = new ArrayList<@Nullable String>(2);
-    columns.add(PgArray.of(ranges));
-    columns.add(PgArray.of(units));
-    return columns;
+    row.array(ranges);
+    row.array(units);
   }
 
   private static @Nullable String value(JsonNode quantity) {
-    if (!quantity.get("value").isNumber()) {
+    if (!Words.isFinite(quantity.get("value"))) {
       return null;
     }
     var value = decimal(quantity.get("value"));
@@ -97,17 +95,17 @@ final class Ranges {
   private static @Nullable String span(JsonNode range) {
     var low = range.path("low").path("value");
     var high = range.path("high").path("value");
-    if (!low.isNumber() && !high.isNumber()) {
+    if (!Words.isFinite(low) && !Words.isFinite(high)) {
       return null;
     }
-    if (low.isNumber()
-        && high.isNumber()
+    if (Words.isFinite(low)
+        && Words.isFinite(high)
         && low.decimalValue().compareTo(high.decimalValue()) > 0) {
       return null;
     }
-    return (low.isNumber() ? "[" + decimal(low) : "(")
+    return (Words.isFinite(low) ? "[" + decimal(low) : "(")
         + ","
-        + (high.isNumber() ? decimal(high) + "]" : ")");
+        + (Words.isFinite(high) ? decimal(high) + "]" : ")");
   }
 
   private static String unit(JsonNode quantity) {

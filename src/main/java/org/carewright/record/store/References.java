@@ -1,5 +1,6 @@
 package org.carewright.record.store;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +14,7 @@ final class References {
 
   private References() {}
 
-  static Set<String> of(List<JsonNode> nodes) {
-    if (nodes.isEmpty()) {
-      return Set.of();
-    }
+  static Collection<String> of(List<JsonNode> nodes) {
     var references = new LinkedHashSet<String>();
     for (var node : nodes) {
       if (node.isObject()) {

@@ -36,11 +36,14 @@ public class ResourceWriter {
   private final ResourceCopy copy;
   private final Clock clock;
   private final Stays stays;
+  private final Burials burials;
 
-  ResourceWriter(ResourceCopy copy, Clock clock, ResourceTables tables, Stays stays) {
+  ResourceWriter(
+      ResourceCopy copy, Clock clock, ResourceTables tables, Stays stays, Burials burials) {
     this.copy = copy;
     this.clock = clock;
     this.stays = stays;
+    this.burials = burials;
   }
 
   /**
@@ -51,15 +54,19 @@ public class ResourceWriter {
     var byType =
         resources.stream()
             .collect(
-                Collectors.groupingBy(Incoming::index, LinkedHashMap::new, Collectors.toList()));
+                // By its type's name: an index is large, and so is the work to hash it.
+                Collectors.groupingBy(
+                    one -> one.index().type(), LinkedHashMap::new, Collectors.toList()));
     var written = new LinkedHashMap<String, Written>();
     var owned = new ArrayList<Incoming>();
-    byType.forEach((index, list) -> written.put(index.type(), write(index, list, owned)));
+    byType.forEach((type, list) ->
+        written.put(type, write(list.getFirst().index(), list, owned)));
     return new Outcome(written, owned);
   }
 
   private Written write(ResourceIndex index, List<Incoming> resources, List<Incoming> owned) {
     var here = find(index, resources);
+    var buried = buried(index, resources, here);
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var rows = new StringBuilder(resources.size() * 1500);
     var replaced = new ArrayList<Incoming>();
@@ -82,7 +89,7 @@ public class ResourceWriter {
         replaced.add(resource);
       }
       written.add(resource);
-      ResourceRow.write(resource, old == null ? 1 : old.version() + 1, now, rows);
+      ResourceRow.write(resource, 1 + (old == null ? buried.getOrDefault(resource.key(), 0) : old.version()), now, rows);
     }
     replace(index, replaced);
     if (!rows.isEmpty()) {
@@ -113,6 +120,18 @@ public class ResourceWriter {
                   row.getBoolean("owned")));
         });
     return found;
+  }
+
+  /** The last versions of those that were deleted: they come again with the next one. */
+  private Map<Key, Integer> buried(
+      ResourceIndex index, List<Incoming> resources, Map<Key, Here> here) {
+    var missing = resources.stream().filter(one -> !here.containsKey(one.key())).toList();
+    return missing.isEmpty() ? Map.of() : burials.find(index, missing);
+  }
+
+  /** Takes a resource out; that it was deleted is a version of its own. */
+  public void delete(ResourceIndex index, UUID patient, String id) {
+    burials.bury(index, patient, id, clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
   private void replace(ResourceIndex index, List<Incoming> resources) {

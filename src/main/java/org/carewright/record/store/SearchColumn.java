@@ -2,7 +2,6 @@ package org.carewright.record.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -58,33 +57,37 @@ public record SearchColumn(String name, Kind kind, List<ElementPath> paths) {
         : List.of(own);
   }
 
-  /** What the columns hold for a resource, as PostgreSQL reads it; null when it says nothing. */
-  List<@Nullable String> in(JsonNode resource) {
+  /** Writes what the columns hold for a resource; null when it says nothing. */
+  void write(JsonNode resource, RowText row) {
     var nodes = nodes(resource);
-    return switch (kind) {
-      case TOKEN -> one(PgArray.of(Tokens.of(nodes)));
-      case REFERENCE -> one(PgArray.of(References.of(nodes)));
-      case URI -> one(PgArray.of(Strings.scalars(nodes)));
-      case DATE -> one(nodes.isEmpty() ? null : Ranges.time(nodes.getFirst()));
-      case DATES -> one(PgArray.of(Ranges.times(nodes)));
-      case STRING -> one(Strings.of(nodes));
-      case NUMBER -> one(PgArray.of(Ranges.numbers(nodes)));
-      case QUANTITY -> Ranges.quantities(nodes);
-    };
+    if (nodes.isEmpty()) {
+      // So it is with most columns of most resources.
+      row.column(null);
+      if (kind == Kind.QUANTITY) {
+        row.column(null);
+      }
+      return;
+    }
+    switch (kind) {
+      case TOKEN -> row.array(Tokens.of(nodes));
+      case REFERENCE -> row.array(References.of(nodes));
+      case URI -> row.array(Strings.scalars(nodes));
+      case DATE -> row.column(Ranges.time(nodes.getFirst()));
+      case DATES -> row.array(Ranges.times(nodes));
+      case STRING -> row.column(Strings.of(nodes));
+      case NUMBER -> row.array(Ranges.numbers(nodes));
+      case QUANTITY -> Ranges.quantities(nodes, row);
+    }
   }
 
   private List<JsonNode> nodes(JsonNode resource) {
     if (paths.size() == 1) {
       return paths.getFirst().in(resource);
     }
-    var nodes = new ArrayList<JsonNode>();
-    paths.forEach(path -> nodes.addAll(path.in(resource)));
-    return nodes;
-  }
-
-  private static List<@Nullable String> one(@Nullable String value) {
-    var list = new ArrayList<@Nullable String>(1);
-    list.add(value);
-    return list;
+    var all = new ArrayList<JsonNode>(2);
+    for (var path : paths) {
+      all.addAll(path.in(resource));
+    }
+    return all;
   }
 }

@@ -19,9 +19,6 @@ final class Tokens {
   private Tokens() {}
 
   static Set<String> of(List<JsonNode> nodes) {
-    if (nodes.isEmpty()) {
-      return Set.of();
-    }
     var tokens = new LinkedHashSet<String>();
     for (var node : nodes) {
       if (!node.isObject()) {
