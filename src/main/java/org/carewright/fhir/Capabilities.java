@@ -3,6 +3,7 @@ package org.carewright.fhir;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -128,7 +129,8 @@ class Capabilities implements Interaction {
     return interactions.getObject().list().stream()
         .map(Interaction::served)
         .filter(served -> !served.code().isEmpty() && which.test(served))
-        .map(served -> "{\"code\":\"" + served.code() + "\"}")
+        .flatMap(served -> Arrays.stream(served.code().split(" ")))
+        .map(code -> "{\"code\":\"" + code + "\"}")
         .collect(Collectors.joining(","));
   }
 

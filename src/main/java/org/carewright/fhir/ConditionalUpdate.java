@@ -41,7 +41,8 @@ class ConditionalUpdate implements Interaction {
   public Answer answer(FhirRequest request) {
     var json = body.resource(request);
     var own = id(json);
-    var fresh = ids.next().toString();
+    var given = request.given();
+    var fresh = given == null ? ids.next().toString() : given;
     return receipts.answer(request, () -> put(request, json, own, fresh));
   }
 

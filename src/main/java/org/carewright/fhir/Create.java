@@ -46,10 +46,15 @@ class Create implements Interaction {
     var json = body.resource(request);
     var condition = request.header("If-None-Exist");
     var query = condition.substring(condition.indexOf('?') + 1);
-    var draft = new Draft(request.type(), ids.next().toString(), false, json, request.base());
+    var draft = new Draft(request.type(), id(request), false, json, request.base());
     return receipts.answer(
         request,
         () -> condition.isEmpty() ? put(request, draft) : unlessHere(request, draft, query));
+  }
+
+  private String id(FhirRequest request) {
+    var given = request.given();
+    return given == null ? ids.next().toString() : given;
   }
 
   private Receipt put(FhirRequest request, Draft draft) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the address of the interface as the client knows it, without a slash at its end
  * @param index the resource type, null where the path names none
  * @param bearer who asks; null only for interactions that are open
+ * @param given the id that a new resource gets; null to make one
  */
 record FhirRequest(
     String base,
@@ -20,7 +21,8 @@ record FhirRequest(
     Parameters parameters,
     @Nullable ResourceIndex index,
     @Nullable Bearer bearer,
-    HttpServletRequest http) {
+    HttpServletRequest http,
+    @Nullable String given) {
 
   ResourceIndex type() {
     if (index == null) {

@@ -72,7 +72,7 @@ final class FhirServlet extends HttpServlet {
     var index = type(address, caller);
     allow(interaction, index, caller);
     return interaction.answer(
-        new FhirRequest(base(request), address, parameters, index, caller.orElse(null), request));
+        new FhirRequest(base(request), address, parameters, index, caller.orElse(null), request, null));
   }
 
   private Interaction interaction(
@@ -102,7 +102,8 @@ final class FhirServlet extends HttpServlet {
     }
   }
 
-  private static void allow(
+  /** Throws when the program may not do this. */
+  static void allow(
       Interaction interaction, @Nullable ResourceIndex index, Optional<Bearer> caller) {
     var served = interaction.served();
     if (served.open()) {

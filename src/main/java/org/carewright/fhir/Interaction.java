@@ -14,7 +14,7 @@ interface Interaction {
    * What an interaction answers.
    *
    * @param code its name in a CapabilityStatement's {@code rest.resource.interaction}; "" when it
-   *     has none
+   *     has none, several with blanks between them
    * @param permission what a program's scope for the type must allow; null when none is asked
    * @param open whether it answers without a credential
    */

@@ -8,6 +8,7 @@ import org.carewright.record.search.Version;
 import org.carewright.record.search.Versions;
 import org.carewright.record.write.Receipt;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -48,6 +49,9 @@ class Receipts {
   }
 
   private Answer taken(FhirRequest request, Receipt.Taken taken) {
+    if (taken.version() == null && TransactionSynchronizationManager.isActualTransactionActive()) {
+      return unpublished(request, taken);
+    }
     var version = taken.version() == null ? published(request, taken.id()) : taken.version();
     if (version.deleted()) {
       return Prefer.of(request) == Prefer.OPERATION_OUTCOME
@@ -61,7 +65,7 @@ class Receipts {
   static Answer written(FhirRequest request, Version version, boolean created) {
     var status = created ? 201 : 200;
     var answer =
-        switch (Prefer.of(request)) {
+        switch (wanted(request)) {
           case MINIMAL -> new Answer(status, Map.of(), List.of(), Part.WHOLE);
           case OPERATION_OUTCOME ->
               Answer.of(
@@ -76,6 +80,13 @@ class Receipts {
         .with(Map.of("Location", location(request, version)));
   }
 
+  /** Who may not read is not told what the resource says besides what they wrote. */
+  private static Prefer wanted(FhirRequest request) {
+    var asked = Prefer.of(request);
+    var reads = request.who().scopes().allow(request.type().type(), Permission.READ);
+    return asked == Prefer.REPRESENTATION && !reads ? Prefer.MINIMAL : asked;
+  }
+
   private static String location(FhirRequest request, Version version) {
     return "%s/%s/%s/_history/%d"
         .formatted(request.base(), version.type(), version.id(), version.version());
@@ -85,6 +96,13 @@ class Receipts {
   private Version published(FhirRequest request, String id) {
     return transaction.execute(
         status -> versions.find(request.viewer(), request.type(), id).orElseThrow());
+  }
+
+  /** One among others of a Bundle, at whose end it is published. */
+  private static Answer unpublished(FhirRequest request, Receipt.Taken taken) {
+    var place = request.base() + "/" + request.type().type() + "/" + taken.id();
+    return new Answer(
+        taken.created() ? 201 : 200, Map.of("Location", place), List.of(), Part.WHOLE);
   }
 
   private static Answer refused(Receipt.Why why, String sentence) {

@@ -32,7 +32,7 @@ set refers = (
 where patient_id = '00000000-0000-0000-0000-000000000000'
   or type in ('Appointment', 'Device', 'SupplyRequest', 'SupplyDelivery', 'RequestGroup',
     'GuidanceResponse', 'List', 'MeasureReport', 'MolecularSequence', 'Account', 'Invoice', 'Contract',
-    'AppointmentResponse', 'Provenance', 'AuditEvent', 'Basic', 'DocumentManifest');
+    'AppointmentResponse', 'Provenance', 'AuditEvent', 'Basic', 'Binary', 'DocumentManifest');
 
 -- Asked whenever something is added: what comes again has the next version.
 create index history_deleted on fhir.history (id) where deleted;

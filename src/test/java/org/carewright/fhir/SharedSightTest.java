@@ -203,6 +203,40 @@ class SharedSightTest {
     assertThat(all.get("/Provenance/p-" + late).status()).isEqualTo(200);
   }
 
+  @Test
+  void aScannedLetterIsSeenByWhoSeesTheDocument() {
+    var letter =
+        "{\"resourceType\":\"Binary\",\"id\":\"%s\",\"contentType\":\"text/plain\",\"data\":\"YQ==\"%s}";
+    var loose = "b-" + id();
+    var named = "b-" + id();
+    fhir.load(
+        coordinator,
+        letter.formatted(loose, ""),
+        letter.formatted(named, ",\"securityContext\":" + to(ben)));
+    assertThat(all.get("/Binary/" + named).status()).isEqualTo(200);
+    assertThat(half.get("/Binary/" + named).status()).isEqualTo(404);
+    assertThat(all.get("/Binary/" + loose).status()).as("nobody's yet").isEqualTo(404);
+
+    fhir.load(
+        coordinator,
+        """
+        {"resourceType":"DocumentReference","id":"d-%s","status":"current","subject":%s,\
+        "content":[{"attachment":{"url":"Binary/%s"}}]}\
+        """
+            .formatted(loose, to(ben), loose));
+    assertThat(all.get("/Binary/" + loose).status()).isEqualTo(200);
+    assertThat(half.get("/Binary/" + loose).status()).isEqualTo(404);
+    assertThat(half.get("/Binary").body()).doesNotContain(loose, named);
+
+    var writes = fhir.client(coordinator, "system/*.cruds");
+    var sent = letter.formatted("x" + loose, "");
+    assertThat(
+            writes
+                .send("PUT", "/Binary/x" + loose, sent, "Content-Type", "application/fhir+json")
+                .status())
+        .isEqualTo(422);
+  }
+
   private String path(String type) {
     return "/" + type + "/" + ids.get(type);
   }

@@ -50,7 +50,7 @@ class TaskWriteTest {
     var created = create(task("requested"));
 
     assertThat(created.status()).as(created.body()).isEqualTo(201);
-    assertThat(visit.get("/today").body()).contains("Ring about the wound", "Okafor");
+    assertThat(visit.get("/today").body()).contains("Ring about the wound", "OKAFOR, Ada");
   }
 
   @Test

@@ -15,10 +15,27 @@ public final class Sight {
           case NOBODY -> "true";
           case PATIENT, ITSELF -> Viewer.sees(row + ".patient_id");
           case PATIENT_OR_NOBODY ->
-              "(%s.patient_id = '%s' or %s)"
-                  .formatted(row, ResourceIndex.UNOWNED, Viewer.sees(row + ".patient_id"));
+              "((%s.patient_id = '%s'%s) or %s)"
+                  .formatted(
+                      row,
+                      ResourceIndex.UNOWNED,
+                      index.type().equals("Binary") ? throughWhatNamesIt(row) : "",
+                      Viewer.sees(row + ".patient_id"));
         };
     return own + ofOthers(index, row);
+  }
+
+  /**
+   * A Binary may be anyone's letter and need not say whose. It is seen by who sees what its
+   * securityContext names, or a document that leads to it; else by nobody.
+   */
+  private static String throughWhatNamesIt(String row) {
+    return """
+     and (%1$s.refers is not null or exists (
+      select 1 from fhir.documentreference document
+      where document.by_location && array['Binary/' || %1$s.id] and %2$s))\
+    """
+        .formatted(row, Viewer.sees("document.patient_id"));
   }
 
   /** The same where it is certain whose the rows are: asked once for that patient. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.carewright.record.store.Incoming.Key;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,28 @@ class Burials {
     this.jdbc = jdbc;
   }
 
-  /** The versions in which these were deleted last; hardly ever any. */
-  Map<Key, Integer> find(ResourceIndex index, List<Incoming> resources) {
+  /** For one write: whether anything was ever deleted is asked once, and is all most need to know. */
+  final class Look {
+
+    private @Nullable Boolean any;
+
+    Map<Key, Integer> find(ResourceIndex index, List<Incoming> resources) {
+      if (any == null) {
+        any =
+            jdbc.sql("select exists (select 1 from fhir.history where deleted)")
+                .query(Boolean.class)
+                .single();
+      }
+      return any ? Burials.this.find(index, resources) : Map.of();
+    }
+  }
+
+  Look look() {
+    return new Look();
+  }
+
+  /** The versions in which these were deleted last. */
+  private Map<Key, Integer> find(ResourceIndex index, List<Incoming> resources) {
     var found = new HashMap<Key, Integer>();
     jdbc.sql(
             """

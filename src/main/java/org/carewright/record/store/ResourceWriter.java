@@ -59,14 +59,17 @@ public class ResourceWriter {
                     one -> one.index().type(), LinkedHashMap::new, Collectors.toList()));
     var written = new LinkedHashMap<String, Written>();
     var owned = new ArrayList<Incoming>();
+    var deleted = burials.look();
     byType.forEach((type, list) ->
-        written.put(type, write(list.getFirst().index(), list, owned)));
+        written.put(type, write(list.getFirst().index(), list, owned, deleted)));
     return new Outcome(written, owned);
   }
 
-  private Written write(ResourceIndex index, List<Incoming> resources, List<Incoming> owned) {
+  private Written write(
+      ResourceIndex index, List<Incoming> resources, List<Incoming> owned, Burials.Look deleted) {
     var here = find(index, resources);
-    var buried = buried(index, resources, here);
+    var missing = resources.stream().filter(one -> !here.containsKey(one.key())).toList();
+    var buried = missing.isEmpty() ? Map.<Key, Integer>of() : deleted.find(index, missing);
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var rows = new StringBuilder(resources.size() * 1500);
     var replaced = new ArrayList<Incoming>();
@@ -89,7 +92,8 @@ public class ResourceWriter {
         replaced.add(resource);
       }
       written.add(resource);
-      ResourceRow.write(resource, 1 + (old == null ? buried.getOrDefault(resource.key(), 0) : old.version()), now, rows);
+      var last = old == null ? buried.getOrDefault(resource.key(), 0) : old.version();
+      ResourceRow.write(resource, last + 1, now, rows);
     }
     replace(index, replaced);
     if (!rows.isEmpty()) {
@@ -120,13 +124,6 @@ public class ResourceWriter {
                   row.getBoolean("owned")));
         });
     return found;
-  }
-
-  /** The last versions of those that were deleted: they come again with the next one. */
-  private Map<Key, Integer> buried(
-      ResourceIndex index, List<Incoming> resources, Map<Key, Here> here) {
-    var missing = resources.stream().filter(one -> !here.containsKey(one.key())).toList();
-    return missing.isEmpty() ? Map.of() : burials.find(index, missing);
   }
 
   /** Takes a resource out; that it was deleted is a version of its own. */

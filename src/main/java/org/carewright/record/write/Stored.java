@@ -56,7 +56,13 @@ class Stored {
         List.of(
             Incoming.of(
                 index, index.ofPatients() ? patient : null, read, source == null ? SOURCE : source)));
-    var version = versions.find(by, index, draft.id()).orElseThrow();
+    var found = versions.find(by, index, draft.id());
+    if (found.isEmpty()) {
+      return refused(
+          Why.IMPOSSIBLE,
+          "Nobody could see it: say in securityContext whose it is, such as a DocumentReference.");
+    }
+    var version = found.get();
     if (here.isEmpty()) {
       version
           .patients()
