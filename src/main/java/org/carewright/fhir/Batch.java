@@ -39,8 +39,7 @@ class Batch implements Interaction {
                   .map(entry -> entries.answer(request, entry, null))
                   .toList());
       case "transaction" -> transaction.answer(request, bundle.entries());
-      default ->
-          throw Refused.invalid("A Bundle that is posted here is a batch or a transaction.");
+      default -> throw Refused.invalid("A Bundle that is posted here is a batch or a transaction.");
     };
   }
 }

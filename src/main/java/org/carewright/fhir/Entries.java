@@ -56,10 +56,9 @@ class Entries {
             ? null
             : indexes
                 .find(address.type())
-                .orElseThrow(
-                    () ->
-                        Refused.unknownPath(
-                            "R4 has no type " + address.type() + " that is kept here."));
+                .orElseThrow(() ->
+                    Refused.unknownPath(
+                        "R4 has no type " + address.type() + " that is kept here."));
     return new FhirRequest(
         whole.base(),
         address,

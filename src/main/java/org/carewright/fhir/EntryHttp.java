@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a Bundle as the request it stands for; what it does not say the whole request does. */
+/**
+ * An entry of a Bundle as the request it stands for; what it does not say the whole request does.
+ */
 final class EntryHttp extends HttpServletRequestWrapper {
 
   private final BundleEntry entry;

@@ -118,8 +118,7 @@ class EntryNames {
       }
       try (var parser = ResourceReader.open(entry.resource())) {
         parser.nextToken();
-        return ResourceReader.read(
-                parser, (field, reference) -> target(whole, field, reference))
+        return ResourceReader.read(parser, (field, reference) -> target(whole, field, reference))
             .text()
             .plain();
       } catch (JacksonException e) {
@@ -143,8 +142,7 @@ class EntryNames {
       if (question < 0) {
         return reference;
       }
-      var asked =
-          new BundleEntry(0, "", Map.of("method", "GET", "url", reference), "");
+      var asked = new BundleEntry(0, "", Map.of("method", "GET", "url", reference), "");
       return matching
           .one(
               entries.request(whole, asked, null),

@@ -72,7 +72,8 @@ final class FhirServlet extends HttpServlet {
     var index = type(address, caller);
     allow(interaction, index, caller);
     return interaction.answer(
-        new FhirRequest(base(request), address, parameters, index, caller.orElse(null), request, null));
+        new FhirRequest(
+            base(request), address, parameters, index, caller.orElse(null), request, null));
   }
 
   private Interaction interaction(

@@ -14,11 +14,14 @@ record GuidePage(String base) {
 
   List<Example> examples() {
     return List.of(
-        new Example("A patient by name and date of birth", get("/Patient?name=okafor&birthdate=1950-02-03")),
+        new Example(
+            "A patient by name and date of birth",
+            get("/Patient?name=okafor&birthdate=1950-02-03")),
         new Example(
             "The last ten weights of a patient",
             get("/Observation?patient=ID&code=http://loinc.org|29463-7&_sort=-date&_count=10")),
-        new Example("The open work for a patient", get("/Task?patient=ID&status=requested,accepted")),
+        new Example(
+            "The open work for a patient", get("/Task?patient=ID&status=requested,accepted")),
         new Example(
             "A task for the coordinator's Today",
             """

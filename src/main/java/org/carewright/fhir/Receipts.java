@@ -72,8 +72,7 @@ class Receipts {
                   status,
                   Outcomes.json(
                       "information", "informational", created ? "It is created." : "It is here."));
-          case REPRESENTATION ->
-              new Answer(status, Map.of(), List.of(version.json()), Part.WHOLE);
+          case REPRESENTATION -> new Answer(status, Map.of(), List.of(version.json()), Part.WHOLE);
         };
     return answer
         .with(Answer.headers(version))

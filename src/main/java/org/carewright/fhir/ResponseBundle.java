@@ -13,7 +13,9 @@ final class ResponseBundle {
     var json = new ArrayList<byte[]>();
     json.add(
         Json.bytes(
-            "{\"resourceType\":\"Bundle\",\"type\":\"" + type + "\""
+            "{\"resourceType\":\"Bundle\",\"type\":\""
+                + type
+                + "\""
                 + (answers.isEmpty() ? "}" : ",\"entry\":[")));
     var between = "";
     for (var answer : answers) {

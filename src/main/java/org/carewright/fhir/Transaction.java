@@ -11,7 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * All entries or none (https://hl7.org/fhir/R4/http.html#trules): deletions first, then what is
- * created, then what is updated, then what is read; whatever their order, they refer to one another.
+ * created, then what is updated, then what is read; whatever their order, they refer to one
+ * another.
  */
 @Component
 class Transaction {
@@ -41,15 +42,14 @@ class Transaction {
     var answers = new HashMap<Integer, Answer>();
     all.stream()
         .sorted(Comparator.comparing(Transaction::turn))
-        .forEach(
-            entry -> {
-              var answer = named.answer(entries, whole, entry);
-              if (answer.status() >= 400) {
-                throw new Failed(entry, answer);
-              }
-              named.learn(whole, entry, answer);
-              answers.put(entry.number(), answer);
-            });
+        .forEach(entry -> {
+          var answer = named.answer(entries, whole, entry);
+          if (answer.status() >= 400) {
+            throw new Failed(entry, answer);
+          }
+          named.learn(whole, entry, answer);
+          answers.put(entry.number(), answer);
+        });
     var inOrder = new ArrayList<Answer>();
     all.forEach(entry -> inOrder.add(Objects.requireNonNull(answers.get(entry.number()))));
     return inOrder;

@@ -69,10 +69,8 @@ record ArrivingTask(org.hl7.fhir.r4.model.Task fhir, ZoneId zone) {
   TaskKind kind() {
     return fhir.getCode().getCoding().stream()
         .filter(coding -> TaskFhir.KIND.equals(coding.getSystem()))
-        .flatMap(
-            coding ->
-                Arrays.stream(TaskKind.values())
-                    .filter(kind -> kind.name().equals(coding.getCode())))
+        .flatMap(coding ->
+            Arrays.stream(TaskKind.values()).filter(kind -> kind.name().equals(coding.getCode())))
         .findFirst()
         .orElse(TaskKind.COORDINATION);
   }
@@ -149,9 +147,7 @@ record ArrivingTask(org.hl7.fhir.r4.model.Task fhir, ZoneId zone) {
     var why = text(fhir.getReasonCode().getText());
     var asked = text(fhir.getRequester().getDisplay());
     var on =
-        fhir.hasAuthoredOn()
-            ? fhir.getAuthoredOn().toInstant().atZone(zone).toLocalDate()
-            : today;
+        fhir.hasAuthoredOn() ? fhir.getAuthoredOn().toInstant().atZone(zone).toLocalDate() : today;
     return new Reason(
         why.isBlank() ? "Another system asks for it" : cut(why),
         asked.isBlank() ? "sent by it" : "asked for by " + cut(asked),

@@ -58,8 +58,7 @@ class ReceivedTasks {
           found.put(
               new TaskId(row.getObject("task_id", UUID.class)),
               FHIR.newJsonParser()
-                  .parseResource(
-                      org.hl7.fhir.r4.model.Task.class, row.getString("resource")));
+                  .parseResource(org.hl7.fhir.r4.model.Task.class, row.getString("resource")));
         });
     return found;
   }

@@ -66,14 +66,13 @@ class TaskArrivals implements OwnedType {
     var task = tasks.get(by, patient, TaskId.of(id));
     return change(by, task, arriving)
         .<Reception>map(Reception.Refused::new)
-        .orElseGet(
-            () -> {
-              if (task.source().equals(ReceivedTasks.SOURCE)) {
-                received.keep(patient, task.id(), source, sent);
-                fhir.publish(tasks.get(by, patient, task.id()));
-              }
-              return new Reception.Taken(id);
-            });
+        .orElseGet(() -> {
+          if (task.source().equals(ReceivedTasks.SOURCE)) {
+            received.keep(patient, task.id(), source, sent);
+            fhir.publish(tasks.get(by, patient, task.id()));
+          }
+          return new Reception.Taken(id);
+        });
   }
 
   /** Why it could not be done, if it could not. */
@@ -81,8 +80,7 @@ class TaskArrivals implements OwnedType {
     if (!arriving.title().equals(task.title())
         || arriving.kind() != task.kind()
         || arriving.priority() != task.priority()) {
-      return Optional.of(
-          "What a task asks for stays as it was opened. End it, and send another.");
+      return Optional.of("What a task asks for stays as it was opened. End it, and send another.");
     }
     return switch (arriving.wish()) {
       case UNCLEAR ->

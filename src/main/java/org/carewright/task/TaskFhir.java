@@ -76,8 +76,7 @@ class TaskFhir {
         .setAuthoredOn(Date.from(task.openedAt()))
         .setReasonCode(fhir.getReasonCode().setText(reason(task.reason())))
         .setExecutionPeriod(executionPeriod(task))
-        .setRestriction(
-            fhir.getRestriction().setPeriod(new Period().setEndElement(end(task))));
+        .setRestriction(fhir.getRestriction().setPeriod(new Period().setEndElement(end(task))));
     var enrolment = task.enrolment();
     if (enrolment != null) {
       fhir.addBasedOn(new Reference("EpisodeOfCare/" + enrolment));

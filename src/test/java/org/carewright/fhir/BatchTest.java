@@ -49,7 +49,8 @@ class BatchTest {
             entry("POST", "Patient", urn, patient("x", "Hale", "Ben"), ""));
 
     var entries = read(answer).getEntry();
-    assertThat(entries).extracting(one -> one.getResponse().getStatus())
+    assertThat(entries)
+        .extracting(one -> one.getResponse().getStatus())
         .containsExactly("200 OK", "201 Created", "201 Created");
     var ben = entries.get(2).getResponse().getLocation().replaceAll(".*/Patient/(.*)/_his.*", "$1");
     assertThat(entries.get(1).getResponse().getEtag()).isEqualTo("W/\"1\"");
@@ -89,8 +90,7 @@ class BatchTest {
   @Test
   void conditionsAreKeptInATransaction() {
     var once = "\"ifNoneExist\":\"identifier=" + number + "\",";
-    var first =
-        bundle("transaction", entry("POST", "Flag", urn, flag("Patient/" + ada), once));
+    var first = bundle("transaction", entry("POST", "Flag", urn, flag("Patient/" + ada), once));
     assertThat(first.status()).as(first.body()).isEqualTo(200);
     var second =
         bundle(
@@ -115,7 +115,10 @@ class BatchTest {
         bundle(
             "transaction",
             entry(
-                "PUT", "Flag?identifier=" + number, "", flag("Patient/" + ada),
+                "PUT",
+                "Flag?identifier=" + number,
+                "",
+                flag("Patient/" + ada),
                 "\"ifMatch\":\"W/\\\"9\\\"\","));
     assertThat(late.status()).isEqualTo(412);
     var deleted = bundle("transaction", entry("DELETE", "Flag?identifier=" + number, "", "", ""));
@@ -127,8 +130,11 @@ class BatchTest {
   void nothingIsWrittenTwiceInOneTransaction() {
     var put =
         entry(
-            "PUT", "Flag/f-" + ada, "",
-            flag("Patient/" + ada).replace("\"Flag\"", "\"Flag\",\"id\":\"f-" + ada + "\""), "");
+            "PUT",
+            "Flag/f-" + ada,
+            "",
+            flag("Patient/" + ada).replace("\"Flag\"", "\"Flag\",\"id\":\"f-" + ada + "\""),
+            "");
     assertThat(bundle("transaction", put, put).status()).isEqualTo(400);
     assertThat(client.get("/Flag/f-" + ada).status()).isEqualTo(404);
   }
@@ -181,9 +187,15 @@ class BatchTest {
   void whatIsNoBatchIsRefused() {
     for (var body :
         new String[] {
-          "", "{", "[]", "{\"resourceType\":\"Patient\"}", "{\"resourceType\":\"Bundle\"}",
+          "",
+          "{",
+          "[]",
+          "{\"resourceType\":\"Patient\"}",
+          "{\"resourceType\":\"Bundle\"}",
           "{\"resourceType\":\"Bundle\",\"type\":\"history\"}",
-          json("transaction", "7"), json("transaction", "{}"), json("batch", "null")
+          json("transaction", "7"),
+          json("transaction", "{}"),
+          json("batch", "null")
         }) {
       assertThat(client.send("POST", "", body, "Content-Type", JSON).status())
           .as(body)

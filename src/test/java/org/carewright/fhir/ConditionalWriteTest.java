@@ -80,8 +80,7 @@ class ConditionalWriteTest {
   void anotherOrganisationsResourceMeetsNoCondition() {
     create();
     var stranger = fhir.client(people.coordinator(), "system/*.cruds");
-    assertThat(stranger.send("DELETE", "/Flag?identifier=" + number, null).status())
-        .isEqualTo(404);
+    assertThat(stranger.send("DELETE", "/Flag?identifier=" + number, null).status()).isEqualTo(404);
     assertThat(found()).contains("\"total\":1");
   }
 
@@ -110,7 +109,7 @@ class ConditionalWriteTest {
         .isEqualTo(422);
     assertThat(patch(path, "{}").status()).isEqualTo(400);
     assertThat(patch(path, "[{\"op\":\"jump\"}]").status()).isEqualTo(422);
-    assertThat(patch(path, "[" .repeat(5_000)).status()).isEqualTo(400);
+    assertThat(patch(path, "[".repeat(5_000)).status()).isEqualTo(400);
     assertThat(patch("/Flag/none", "[]").status()).isEqualTo(404);
     assertThat(client.send("PATCH", path, "<x/>", "Content-Type", "application/xml").status())
         .isEqualTo(415);
@@ -131,8 +130,7 @@ class ConditionalWriteTest {
     var body = client.get(path).body().replace("\"active\"", "\"inactive\"");
     var answers =
         together(
-            8,
-            () -> client.send("PUT", path, body, "Content-Type", JSON, "If-Match", "W/\"1\""));
+            8, () -> client.send("PUT", path, body, "Content-Type", JSON, "If-Match", "W/\"1\""));
 
     assertThat(answers).extracting(Answer::status).containsOnlyOnce(200).contains(412);
     assertThat(client.get(path + "/_history").body()).contains("\"total\":2");

@@ -67,7 +67,8 @@ class HapiClientWriteTest {
     assertThat(patched.getId().getVersionIdPart()).isEqualTo("3");
 
     client.delete().resourceById("Flag", flag.getIdElement().getIdPart()).execute();
-    assertThatThrownBy(() -> client.read().resource(Flag.class).withId(flag.getIdElement().getIdPart()).execute())
+    assertThatThrownBy(() ->
+            client.read().resource(Flag.class).withId(flag.getIdElement().getIdPart()).execute())
         .isInstanceOf(ResourceGoneException.class);
   }
 
@@ -86,12 +87,7 @@ class HapiClientWriteTest {
         .execute();
     client.create().resource(flag()).execute();
     assertThatThrownBy(
-            () ->
-                client
-                    .delete()
-                    .resourceConditionalByType(Flag.class)
-                    .where(number)
-                    .execute())
+            () -> client.delete().resourceConditionalByType(Flag.class).where(number).execute())
         .isInstanceOf(PreconditionFailedException.class);
   }
 

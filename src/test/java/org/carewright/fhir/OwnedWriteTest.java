@@ -94,7 +94,8 @@ class OwnedWriteTest {
     assertThat(client.get("/CarePlan/p-" + ada).status()).isEqualTo(404);
     var metadata = client.get("/metadata").body();
     assertThat(interactions(metadata, "CarePlan")).contains("\"read\"").doesNotContain("update");
-    assertThat(interactions(metadata, "Observation")).contains("create", "update", "patch", "delete");
+    assertThat(interactions(metadata, "Observation"))
+        .contains("create", "update", "patch", "delete");
   }
 
   private static String interactions(String metadata, String type) {

@@ -61,12 +61,9 @@ class SharedSightTest {
     load("second");
     all = fhir.client(coordinator);
     var other = people.viewer(people.organisation(), Role.PROFESSIONAL);
-    transaction.executeWithoutResult(
-        tx ->
-            relationships.open(
-                new PatientId(UUID.fromString(ada)),
-                other.staff(),
-                Relationships.Basis.CARE_TEAM));
+    transaction.executeWithoutResult(tx ->
+        relationships.open(
+            new PatientId(UUID.fromString(ada)), other.staff(), Relationships.Basis.CARE_TEAM));
     half = fhir.client(other);
     none = fhir.client(people.viewer(coordinator.organisation(), Role.SAFETY_OFFICER));
   }
@@ -78,26 +75,52 @@ class SharedSightTest {
         patient(ben, "Hale", "Ben"),
         observation(weight, ben, "29463-7", "2026-05-01"),
         of("Organization", "\"name\":\"Hospital\",\"alias\":[\"%s\"]".formatted(version)),
-        of("Group", "\"type\":\"person\",\"actual\":true,\"name\":\"" + version + "\",\"member\":["
-            + "{\"entity\":%s},{\"entity\":%s}]".formatted(to(ada), to(ben))),
-        of("Provenance", "\"target\":[%s,{\"reference\":\"Observation/%s\"}],"
-            .formatted(to(ada), weight)
-            + "\"recorded\":\"2026-05-01T10:00:00Z\",\"policy\":[\"http://%s\"],".formatted(version)
-            + "\"agent\":[{\"who\":{\"reference\":\"Organization/%s\"}}]"
-                .formatted(ids.get("Organization"))),
-        of("AuditEvent", "\"type\":{\"code\":\"rest\"},\"recorded\":\"2026-05-01T10:00:00Z\","
-            + "\"outcomeDesc\":\"" + version + "\",\"agent\":[{\"requestor\":true}],"
-            + "\"source\":{\"observer\":{\"display\":\"x\"}},\"entity\":[{\"what\":"
-            + to(ben) + "}]"),
-        of("List", "\"status\":\"current\",\"mode\":\"working\",\"title\":\"" + version
-            + "\",\"entry\":[{\"item\":" + to(ben) + "}]"),
-        of("Appointment", "\"status\":\"booked\",\"description\":\"" + version
-            + "\",\"participant\":[{\"status\":\"accepted\",\"actor\":%s},".formatted(to(ada))
-            + "{\"status\":\"accepted\",\"actor\":%s}]".formatted(to(ben))),
-        of("Person", "\"name\":[{\"family\":\"" + version + "\"}],\"link\":[{\"target\":"
-            + to(ben) + "}]"),
-        of("Linkage", "\"active\":true,\"item\":[{\"type\":\"source\",\"resource\":"
-            + "{\"reference\":\"Patient/" + ben + "\",\"display\":\"" + version + "\"}}]"),
+        of(
+            "Group",
+            "\"type\":\"person\",\"actual\":true,\"name\":\""
+                + version
+                + "\",\"member\":["
+                + "{\"entity\":%s},{\"entity\":%s}]".formatted(to(ada), to(ben))),
+        of(
+            "Provenance",
+            "\"target\":[%s,{\"reference\":\"Observation/%s\"}],".formatted(to(ada), weight)
+                + "\"recorded\":\"2026-05-01T10:00:00Z\",\"policy\":[\"http://%s\"],"
+                    .formatted(version)
+                + "\"agent\":[{\"who\":{\"reference\":\"Organization/%s\"}}]"
+                    .formatted(ids.get("Organization"))),
+        of(
+            "AuditEvent",
+            "\"type\":{\"code\":\"rest\"},\"recorded\":\"2026-05-01T10:00:00Z\","
+                + "\"outcomeDesc\":\""
+                + version
+                + "\",\"agent\":[{\"requestor\":true}],"
+                + "\"source\":{\"observer\":{\"display\":\"x\"}},\"entity\":[{\"what\":"
+                + to(ben)
+                + "}]"),
+        of(
+            "List",
+            "\"status\":\"current\",\"mode\":\"working\",\"title\":\""
+                + version
+                + "\",\"entry\":[{\"item\":"
+                + to(ben)
+                + "}]"),
+        of(
+            "Appointment",
+            "\"status\":\"booked\",\"description\":\""
+                + version
+                + "\",\"participant\":[{\"status\":\"accepted\",\"actor\":%s},".formatted(to(ada))
+                + "{\"status\":\"accepted\",\"actor\":%s}]".formatted(to(ben))),
+        of(
+            "Person",
+            "\"name\":[{\"family\":\"" + version + "\"}],\"link\":[{\"target\":" + to(ben) + "}]"),
+        of(
+            "Linkage",
+            "\"active\":true,\"item\":[{\"type\":\"source\",\"resource\":"
+                + "{\"reference\":\"Patient/"
+                + ben
+                + "\",\"display\":\""
+                + version
+                + "\"}}]"),
         of("Schedule", "\"comment\":\"" + version + "\",\"actor\":[" + to(ben) + "]"));
   }
 

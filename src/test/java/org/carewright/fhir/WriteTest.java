@@ -70,7 +70,9 @@ class WriteTest {
   @Test
   void extensionsNobodyHereKnowsSurvive() {
     var own = "{\"url\":\"http://hospital.example/ward\",\"valueString\":\"Übel 7\"}";
-    put(weighing("70").replace("{\"resourceType\"", "{\"extension\":[" + own + "],\"resourceType\""));
+    put(
+        weighing("70")
+            .replace("{\"resourceType\"", "{\"extension\":[" + own + "],\"resourceType\""));
 
     assertThat(client.get(path()).body()).contains(own);
   }
@@ -115,11 +117,7 @@ class WriteTest {
             stranger.send("PUT", path(), weighing("1"), "Content-Type", JSON),
             stranger.send("DELETE", path(), null),
             stranger.send(
-                "PUT",
-                "/Patient/" + ada,
-                patient(ada, "Okafor", "Ada"),
-                "Content-Type",
-                JSON))) {
+                "PUT", "/Patient/" + ada, patient(ada, "Okafor", "Ada"), "Content-Type", JSON))) {
       assertThat(answer.status()).isIn(403, 404, 422);
       assertThat(answer.body()).contains("OperationOutcome").doesNotContain("70,", "Okafor");
     }
@@ -191,9 +189,7 @@ class WriteTest {
         .isEqualTo(403);
     assertThat(updates.send("DELETE", path(), null).status()).isEqualTo(403);
     var blind = fhir.client(coordinator, "system/Observation.u");
-    var blindly =
-        blind.send(
-            "PATCH", path(), "[]", "Content-Type", "application/json-patch+json");
+    var blindly = blind.send("PATCH", path(), "[]", "Content-Type", "application/json-patch+json");
     assertThat(blindly.status()).isEqualTo(200);
     assertThat(blindly.body()).as("without the scope to read").isEmpty();
     assertThat(updates.send("PUT", path(), weighing("71"), "Content-Type", JSON).status())

@@ -60,8 +60,6 @@ public final class Sight {
     return "%s as patient_id, %s as others"
         .formatted(
             index.ofPatients() ? row + ".patient_id" : "null::uuid",
-            index.others() == null
-                ? "null::uuid[]"
-                : "fhir.patients_of(" + row + ".refers)");
+            index.others() == null ? "null::uuid[]" : "fhir.patients_of(" + row + ".refers)");
   }
 }

@@ -21,7 +21,9 @@ class Burials {
     this.jdbc = jdbc;
   }
 
-  /** For one write: whether anything was ever deleted is asked once, and is all most need to know. */
+  /**
+   * For one write: whether anything was ever deleted is asked once, and is all most need to know.
+   */
   final class Look {
 
     private @Nullable Boolean any;
@@ -52,8 +54,7 @@ class Burials {
             where h.type = :type and h.deleted
             group by h.patient_id, h.id\
             """)
-        .param(
-            "patients", resources.stream().map(one -> one.key().patient()).toArray(UUID[]::new))
+        .param("patients", resources.stream().map(one -> one.key().patient()).toArray(UUID[]::new))
         .param("ids", resources.stream().map(Incoming::id).toArray(String[]::new))
         .param("type", index.type())
         .query(row -> {

@@ -35,8 +35,7 @@ public class ResourceIndexes {
             .map(IndexDeclaration::type)
             .collect(Collectors.toSet());
     for (var one : declared) {
-      byType.put(
-          one.type(), one.end(parameters.getOrDefault(one.type(), List.of()), ofPatients));
+      byType.put(one.type(), one.end(parameters.getOrDefault(one.type(), List.of()), ofPatients));
     }
   }
 

@@ -60,8 +60,8 @@ public class ResourceWriter {
     var written = new LinkedHashMap<String, Written>();
     var owned = new ArrayList<Incoming>();
     var deleted = burials.look();
-    byType.forEach((type, list) ->
-        written.put(type, write(list.getFirst().index(), list, owned, deleted)));
+    byType.forEach(
+        (type, list) -> written.put(type, write(list.getFirst().index(), list, owned, deleted)));
     return new Outcome(written, owned);
   }
 

@@ -51,16 +51,28 @@ record TableSql(ResourceIndex index) {
     var names = wanted.stream().map(RowColumns.Column::name).collect(Collectors.toSet());
     var gone = existing.keySet().stream().filter(name -> !names.contains(name)).sorted();
     gone.forEach(name -> statements.add(alter("drop column " + name)));
+    if (index.ofPatients() && !existing.containsKey("patient_id")) {
+      belong(statements);
+    }
     for (var column : wanted) {
       var type = existing.get(column.name());
       if (type != null && column.name().startsWith("by_") && !type.equals(column.sql())) {
         statements.add(alter("drop column " + column.name()));
         type = null;
       }
-      if (type == null) {
+      if (type == null && !column.name().equals("patient_id")) {
         statements.add(alter("add column " + column.name() + " " + column.sql()));
       }
     }
+  }
+
+  /** What belonged to nobody may be a patient's from now on: what is there is still nobody's. */
+  private void belong(List<String> statements) {
+    statements.add(
+        alter("add column patient_id uuid not null default '" + ResourceIndex.UNOWNED + "'"));
+    statements.add(alter("alter column patient_id drop default"));
+    statements.add(alter("drop constraint " + index.type().toLowerCase(Locale.ROOT) + "_pkey"));
+    statements.add(alter("add primary key (patient_id, id)"));
   }
 
   private String alter(String change) {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * Reads a moment as nearly all are written, {@code 2026-05-01T10:30:00.123+01:00}, in a tenth of the
- * time that Java's own reading takes: every resource of an import has several. What is written
+ * Reads a moment as nearly all are written, {@code 2026-05-01T10:30:00.123+01:00}, in a tenth of
+ * the time that Java's own reading takes: every resource of an import has several. What is written
  * otherwise is left to that.
  */
 final class WrittenMoment {

@@ -61,8 +61,7 @@ class PatientWrites {
     }
     var patient = (Patient) check.parse(read.text());
     if (SomeoneElse.is(jdbc, id, patient)) {
-      return refused(
-          Why.IMPOSSIBLE, "Someone of another name and date of birth has this id here.");
+      return refused(Why.IMPOSSIBLE, "Someone of another name and date of birth has this id here.");
     }
     return receive(by, draft, read, patient, here.isEmpty());
   }

@@ -55,7 +55,10 @@ class Stored {
     writer.write(
         List.of(
             Incoming.of(
-                index, index.ofPatients() ? patient : null, read, source == null ? SOURCE : source)));
+                index,
+                index.ofPatients() ? patient : null,
+                read,
+                source == null ? SOURCE : source)));
     var found = versions.find(by, index, draft.id());
     if (found.isEmpty()) {
       return refused(
@@ -121,8 +124,7 @@ class Stored {
     }
     writer.delete(index, key, found.id());
     audit.changed(by, found.patients(), "Deleted a %s by FHIR".formatted(index.type()));
-    return new Receipt.Taken(
-        found.id(), false, versions.find(by, index, found.id()).orElseThrow());
+    return new Receipt.Taken(found.id(), false, versions.find(by, index, found.id()).orElseThrow());
   }
 
   static Receipt outdated(int here) {
