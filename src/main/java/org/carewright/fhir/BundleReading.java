@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.carewright.record.intake.NotJson;
+import org.carewright.record.store.NotJson;
 import org.carewright.record.store.ResourceReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.carewright.platform.Ids;
-import org.carewright.record.intake.NotJson;
+import org.carewright.record.store.NotJson;
 import org.carewright.record.search.Version;
 import org.carewright.record.search.WrongSearch;
 import org.carewright.record.store.ResourceReader;

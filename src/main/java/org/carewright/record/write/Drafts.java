@@ -1,7 +1,7 @@
 package org.carewright.record.write;
 
 import java.util.Locale;
-import org.carewright.record.intake.NotJson;
+import org.carewright.record.store.NotJson;
 import org.carewright.record.intake.StrictCheck;
 import org.carewright.record.intake.Unreadable;
 import org.carewright.record.store.ResourceReader;

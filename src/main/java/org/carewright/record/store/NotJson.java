@@ -1,4 +1,4 @@
-package org.carewright.record.intake;
+package org.carewright.record.store;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
