@@ -15,8 +15,8 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
-import org.hl7.fhir.r4.model.Task.TaskRestrictionComponent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,11 +32,13 @@ class TaskFhir {
   private record Key(PatientId patient, TaskId id) {}
 
   private final Records records;
+  private final ReceivedTasks received;
   private final AtCommit<Key, Task> changed =
       new AtCommit<>(AtCommit.Turn.PUBLICATION, this::publish);
 
-  TaskFhir(Records records) {
+  TaskFhir(Records records, ReceivedTasks received) {
     this.records = records;
+    this.received = received;
   }
 
   void publish(Task task) {
@@ -48,27 +50,33 @@ class TaskFhir {
   }
 
   private void publish(Map<Key, Task> all) {
+    var sent = received.find(all.values());
     records.publish(
         all.values().stream()
-            .map(task -> new Records.OfPatient(task.patient(), of(task)))
+            .map(task -> new Records.OfPatient(task.patient(), of(task, sent.get(task.id()))))
             .toList());
   }
 
-  static org.hl7.fhir.r4.model.Task of(Task task) {
-    var fhir = new org.hl7.fhir.r4.model.Task();
+  /**
+   * @param sent what another system wrote when it asked for it: kept where we have no say
+   */
+  private static org.hl7.fhir.r4.model.Task of(
+      Task task, org.hl7.fhir.r4.model.@Nullable Task sent) {
+    var fhir = sent == null ? new org.hl7.fhir.r4.model.Task() : sent.copy();
     fhir.setId(task.id().toString());
+    // Whatever says where it is from is not ours, and may be replaced by an import.
+    fhir.getMeta().setSource(null);
     fhir.setStatus(status(task))
-        .setIntent(TaskIntent.ORDER)
+        .setIntent(fhir.hasIntent() ? fhir.getIntent() : TaskIntent.ORDER)
         .setPriority(priority(task.priority()))
-        .setCode(concept(KIND, task.kind().name(), task.kind().label()))
+        .setCode(code(task, fhir.getCode()))
         .setDescription(task.title())
         .setFor(new Reference("Patient/" + task.patient()))
         .setOwner(owner(task))
         .setAuthoredOn(Date.from(task.openedAt()))
-        .setReasonCode(new CodeableConcept().setText(reason(task.reason())))
+        .setReasonCode(fhir.getReasonCode().setText(reason(task.reason())))
         .setExecutionPeriod(executionPeriod(task))
-        .setRestriction(
-            new TaskRestrictionComponent().setPeriod(new Period().setEndElement(end(task))));
+        .setRestriction(fhir.getRestriction().setPeriod(new Period().setEndElement(end(task))));
     var enrolment = task.enrolment();
     if (enrolment != null) {
       fhir.addBasedOn(new Reference("EpisodeOfCare/" + enrolment));
@@ -85,11 +93,21 @@ class TaskFhir {
     if (end != null) {
       fhir.setLastModified(Date.from(end.at()));
       fhir.setStatusReason(concept(OUTCOME, end.outcome().name(), end.outcome().label()));
-      if (end.note() != null) {
+      if (end.note() != null
+          && fhir.getNote().stream().noneMatch(note -> end.note().equals(note.getText()))) {
         fhir.addNote(new Annotation().setText(end.note()));
       }
     }
     return fhir;
+  }
+
+  /** Our kind first, then what its sender calls it. */
+  private static CodeableConcept code(Task task, CodeableConcept sent) {
+    var code = concept(KIND, task.kind().name(), task.kind().label());
+    sent.getCoding().stream()
+        .filter(coding -> !KIND.equals(coding.getSystem()))
+        .forEach(code::addCoding);
+    return code;
   }
 
   private static TaskStatus status(Task task) {
@@ -136,7 +154,7 @@ class TaskFhir {
     return new DateTimeType(at.toString());
   }
 
-  private static DateTimeType end(Task task) {
+  static DateTimeType end(Task task) {
     var deadline = task.deadline();
     return deadline == null ? new DateTimeType(task.due().toString()) : moment(deadline.at());
   }

@@ -51,6 +51,7 @@ public final class Icons {
           "home",
           "id",
           "info-circle",
+          "key",
           "language",
           "list-check",
           "lock",

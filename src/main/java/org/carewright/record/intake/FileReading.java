@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipException;
+import org.carewright.record.store.NotJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 

@@ -2,6 +2,7 @@ package org.carewright.record.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.carewright.record.store.NotJson;
 import org.carewright.record.store.ResourceReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;

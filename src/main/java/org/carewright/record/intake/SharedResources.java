@@ -64,17 +64,14 @@ final class SharedResources {
     if (index.isEmpty() || identifier == null) {
       return new Match.NotUnderstood();
     }
-    var column =
-        index.get().columns().stream()
-            .filter(one -> one.parameter().equals("identifier"))
-            .findFirst();
-    if (column.isEmpty()) {
+    var parameter = index.get().parameters().get("identifier");
+    if (parameter == null) {
       return new Match.NotUnderstood();
     }
     var ids =
         jdbc.sql(
                 "select id from %s where %s @> array[cast(:identifier as text)] limit 2"
-                    .formatted(index.get().table(), column.get().column()))
+                    .formatted(index.get().table(), parameter.columns().getFirst().name()))
             .param("identifier", identifier)
             .query(String.class)
             .list();

@@ -1,8 +1,8 @@
 package org.carewright.record.intake;
 
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.UUID;
+import org.carewright.record.store.Strings;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,11 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Guards against the worst an import can do, to mix two people: the id is here with another family
  * name and another date of birth.
  */
-final class SomeoneElse {
+public final class SomeoneElse {
 
   private SomeoneElse() {}
 
-  static boolean is(JdbcClient jdbc, UUID id, Patient arriving) {
+  public static boolean is(JdbcClient jdbc, UUID id, Patient arriving) {
     var born = arriving.getBirthDateElement().getValueAsString();
     if (born == null || arriving.getName().isEmpty()) {
       return false;
@@ -38,6 +38,6 @@ final class SomeoneElse {
     return arriving.getName().stream()
         .map(HumanName::getFamily)
         .filter(family -> family != null)
-        .anyMatch(family -> names.contains(family.toLowerCase(Locale.ROOT)));
+        .anyMatch(family -> names.contains(Strings.folded(family)));
   }
 }

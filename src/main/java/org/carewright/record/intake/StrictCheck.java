@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * Where a quick look tells that the parser would take it, it is not asked.
  */
 @Component
-class StrictCheck {
+public class StrictCheck {
 
   private final FhirContext fhir;
   private final QuickCheck quick;
@@ -29,7 +29,7 @@ class StrictCheck {
   }
 
   /** Throws {@link Unreadable} with what is wrong with the resource. */
-  void check(ResourceText text, JsonNode tree) {
+  public void check(ResourceText text, JsonNode tree) {
     if (!quick.isSure(text.type(), tree)) {
       parse(text);
     }
@@ -43,7 +43,7 @@ class StrictCheck {
   }
 
   /** The resource, or {@link Unreadable}. */
-  Resource parse(ResourceText text) {
+  public Resource parse(ResourceText text) {
     var parser = fhir.newJsonParser();
     parser.setParserErrorHandler(new StrictErrorHandler());
     try {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.carewright.platform.PatientId;
 import org.carewright.record.store.Incoming;
+import org.carewright.record.store.NotJson;
 import org.carewright.record.store.ResourceIndex;
 import org.carewright.record.store.ResourceReader;
 import org.carewright.record.store.Written;

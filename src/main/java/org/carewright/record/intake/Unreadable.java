@@ -1,15 +1,15 @@
 package org.carewright.record.intake;
 
 /** A file that cannot be read as FHIR, with the reason in plain words. Nothing of it is kept. */
-class Unreadable extends RuntimeException {
+public class Unreadable extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  Unreadable(String reason) {
+  public Unreadable(String reason) {
     super(reason);
   }
 
-  String reason() {
+  public String reason() {
     return String.valueOf(getMessage());
   }
 }

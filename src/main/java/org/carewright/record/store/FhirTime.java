@@ -3,7 +3,6 @@ package org.carewright.record.store;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -63,7 +62,7 @@ record FhirTime(@Nullable Instant from, @Nullable Instant to, char precision) {
           yield days(day, day.plusDays(1), 'D');
         }
         default -> {
-          var at = OffsetDateTime.parse(text).toInstant();
+          var at = WrittenMoment.parse(text);
           yield new FhirTime(at, at, 'T');
         }
       };

@@ -1,11 +1,9 @@
 package org.carewright.record.store;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.carewright.record.store.ResourceIndex.Owner;
-import org.carewright.record.store.SearchColumn.Kind;
 
 /** Reads the lines of one type of the declaration. */
 final class IndexDeclaration {
@@ -21,8 +19,8 @@ final class IndexDeclaration {
   private List<ElementPath> when = List.of();
   private List<ElementPath> until = List.of();
   private boolean measures;
-  private final List<SearchColumn> columns = new ArrayList<>();
-  private final List<String> aliases = new ArrayList<>();
+  private boolean others;
+  private List<String> across = List.of();
 
   private IndexDeclaration(String type, Owner owner, List<ElementPath> owners) {
     this.type = type;
@@ -57,31 +55,53 @@ final class IndexDeclaration {
       case "when" -> when = paths(rest);
       case "until" -> until = paths(rest);
       case "measures" -> measures = true;
-      case "token", "reference", "date", "string" -> parameter(word, rest, line);
+      case "others" -> others = true;
+      case "across" -> across = List.of(rest.split(" "));
       default -> throw wrong(line);
     }
   }
 
-  private void parameter(String kind, String rest, String line) {
-    var parts = rest.split(" ", 2);
-    if (parts.length < 2) {
-      throw wrong(line);
-    }
-    if (parts[1].equals("when")) {
-      aliases.add(parts[0]);
-      return;
-    }
-    columns.add(SearchColumn.of(parts[0], Kind.valueOf(kind.toUpperCase(Locale.ROOT)), parts[1]));
+  /**
+   * @param lines those of its search parameters
+   * @param ofPatients the types of which a resource may be a patient's
+   */
+  ResourceIndex end(List<String> lines, Set<String> ofPatients) {
+    var parameters = new SearchDeclaration(owner, owners, lines).parameters();
+    var columns = new LinkedHashSet<>(SearchDeclaration.META.values());
+    parameters.values().forEach(parameter -> columns.addAll(parameter.columns()));
+    return new ResourceIndex(
+        type,
+        owner,
+        owners,
+        title,
+        status,
+        category,
+        when,
+        until,
+        detail,
+        who,
+        measures,
+        namesOthers() ? new Others(ofPatients) : null,
+        List.copyOf(columns),
+        parameters,
+        across);
   }
 
-  ResourceIndex end() {
-    return new ResourceIndex(
-        type, owner, owners, title, status, category, when, until, detail, who, measures, columns,
-        aliases);
+  /** What is in one patient's chart goes with the chart, unless it says that it does not. */
+  private boolean namesOthers() {
+    return others || owner == Owner.NOBODY || owner == Owner.PATIENT_OR_NOBODY;
+  }
+
+  boolean ofPatients() {
+    return owner != Owner.NOBODY;
+  }
+
+  String type() {
+    return type;
   }
 
   private static List<ElementPath> paths(String text) {
-    return Arrays.stream(text.split("\\|")).map(path -> ElementPath.of(path.strip())).toList();
+    return ElementPath.list(text);
   }
 
   private static IllegalArgumentException wrong(String line) {

@@ -31,7 +31,7 @@ final class Measures {
     var columns = new ArrayList<@Nullable String>();
     columns.add(code(observation));
     columns.add(list(parts, part -> Words.of(part.path("code"))));
-    columns.add(list(parts, part -> Words.text(part.get("valueQuantity"), "value")));
+    columns.add(list(parts, part -> number(part.get("valueQuantity"))));
     columns.add(list(parts, Measures::unit));
     columns.add(list(parts, part -> bound(part, "low")));
     columns.add(list(parts, part -> bound(part, "high")));
@@ -59,12 +59,17 @@ final class Measures {
 
   private static @Nullable String bound(JsonNode part, String bound) {
     for (var range : part.path("referenceRange")) {
-      var value = Words.text(range.get(bound), "value");
+      var value = number(range.get(bound));
       if (value != null) {
         return value;
       }
     }
     return null;
+  }
+
+  private static @Nullable String number(@Nullable JsonNode quantity) {
+    var value = quantity == null ? null : quantity.get("value");
+    return value != null && Words.isFinite(value) ? Words.text(quantity, "value") : null;
   }
 
   private interface Of {

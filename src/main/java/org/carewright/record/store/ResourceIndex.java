@@ -1,6 +1,9 @@
 package org.carewright.record.store;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +11,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What is kept of one resource type beside its JSON: whose it is, what a list shows, and one typed
- * column per declared search parameter. DDL and extraction are both driven by it.
+ * column per declared search parameter. DDL, extraction and search are all driven by it.
  *
- * @param aliases search parameters that {@code started_at} and {@code ended_at} answer
+ * @param others what tells which other patients it names; null when its own patient decides who
+ *     sees it
+ * @param columns those that answer the parameters, each once
+ * @param parameters FHIR's search parameters by name
+ * @param across those searched for without naming a patient, each with an index of its own
  */
 public record ResourceIndex(
     String type,
@@ -24,8 +31,10 @@ public record ResourceIndex(
     Shown detail,
     Shown who,
     boolean measures,
+    @Nullable Others others,
     List<SearchColumn> columns,
-    List<String> aliases) {
+    Map<String, SearchParameter> parameters,
+    List<String> across) {
 
   /** Whose a resource of the type is. */
   public enum Owner {
@@ -43,7 +52,8 @@ public record ResourceIndex(
     when = List.copyOf(when);
     until = List.copyOf(until);
     columns = List.copyOf(columns);
-    aliases = List.copyOf(aliases);
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    across = List.copyOf(across);
   }
 
   public String table() {

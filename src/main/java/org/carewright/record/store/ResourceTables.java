@@ -2,7 +2,8 @@ package org.carewright.record.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings schema {@code fhir} to what {@link ResourceIndexes} declares: a table per type, a column
- * per search parameter. Done at start, after the migrations; nothing happens when the declaration
- * is the one it was brought to last.
+ * Brings schema {@code fhir} to what {@link ResourceIndexes} declares: a table per type, columns
+ * for its search parameters. Done at start, after the migrations; nothing happens when the
+ * declaration is the one it was brought to last.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -21,12 +22,20 @@ class ResourceTables {
   /** Any number, the same on every node: only one brings the schema up to date. */
   private static final long LOCK = 4_203_001;
 
+  private static final String NEW = "";
+
   private final JdbcClient jdbc;
   private final ResourceIndexes indexes;
+  private final Refilling refilling;
 
-  ResourceTables(JdbcClient jdbc, ResourceIndexes indexes, TransactionTemplate transaction) {
+  ResourceTables(
+      JdbcClient jdbc,
+      ResourceIndexes indexes,
+      Refilling refilling,
+      TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.indexes = indexes;
+    this.refilling = refilling;
     transaction.executeWithoutResult(tx -> bring());
   }
 
@@ -40,60 +49,40 @@ class ResourceTables {
     if (here.equals(declared)) {
       return;
     }
+    var existing = existing();
     var statements = new ArrayList<String>();
-    indexes.list().forEach(index -> statements.addAll(ddl(index)));
+    indexes
+        .list()
+        .forEach(index ->
+            statements.addAll(
+                new TableSql(index).statements(existing.getOrDefault(index.table(), Map.of()))));
     statements.add("comment on schema fhir is '%s'".formatted(declared));
     jdbc.sql(String.join(";\n", statements)).update();
+    if (!here.equals(NEW)) {
+      indexes.list().forEach(refilling::refill);
+    }
+  }
+
+  /** The columns there are, with their types, by table. */
+  private Map<String, Map<String, String>> existing() {
+    var tables = new HashMap<String, Map<String, String>>();
+    jdbc.sql(
+            """
+            select c.relname, a.attname, format_type(a.atttypid, a.atttypmod) as type
+            from pg_attribute a join pg_class c on c.oid = a.attrelid
+            where c.relnamespace = 'fhir'::regnamespace and c.relkind = 'r'
+              and a.attnum > 0 and not a.attisdropped\
+            """)
+        .query(row -> {
+          tables
+              .computeIfAbsent("fhir." + row.getString("relname"), name -> new HashMap<>())
+              .put(row.getString("attname"), row.getString("type"));
+        });
+    return tables;
   }
 
   private String mark() {
-    var bytes = (indexes.text() + RowColumns.COMMON).getBytes(StandardCharsets.UTF_8);
+    var bytes = (indexes.text() + TableSql.SHAPE).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(bytes).toString();
-  }
-
-  private static List<String> ddl(ResourceIndex index) {
-    var table = index.table();
-    var name = index.type().toLowerCase(java.util.Locale.ROOT);
-    var statements = new ArrayList<String>();
-    statements.add(
-        """
-        create table if not exists %s (
-          %sid text not null,
-          version int not null,
-          updated_at timestamptz not null,
-          content uuid not null,
-          body text not null,
-          primary key (%sid)
-        )\
-        """
-            .formatted(
-                table,
-                index.ofPatients() ? "patient_id uuid not null,\n  " : "",
-                index.ofPatients() ? "patient_id, " : ""));
-    // Measured with 35,000 resources of the sample (87 MB, a third of them over 2 kB, stored
-    // twice):
-    // pglz, the only compression that every build has, makes 104 MB of them instead of 190 MB but
-    // takes 1.6 times as long to store; reading takes the same. Taking a chart in fast comes first.
-    statements.add("alter table %s alter column body set storage external".formatted(table));
-    RowColumns.of(index).stream()
-        .filter(column -> !RowColumns.KEY.contains(column.name()))
-        .forEach(column ->
-            statements.add(
-                "alter table %s add column if not exists %s %s"
-                    .formatted(table, column.name(), column.sql())));
-    if (index.ofPatients()) {
-      statements.add(
-          "create index if not exists %s_when on %s (patient_id, started_at desc nulls last)"
-              .formatted(name, table));
-    }
-    if (!index.ofPatients() || index.owner() == ResourceIndex.Owner.ITSELF) {
-      index.columns().stream()
-          .filter(column -> column.parameter().equals("identifier"))
-          .forEach(column ->
-              statements.add(
-                  "create index if not exists %s_identifier on %s using gin (%s)"
-                      .formatted(name, table, column.column())));
-    }
-    return statements;
   }
 }

@@ -1,9 +1,5 @@
 package org.carewright.record.store;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,12 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.carewright.record.store.Incoming.Key;
-import org.postgresql.PGConnection;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,17 +33,17 @@ public class ResourceWriter {
 
   private record Here(int version, UUID content, boolean owned) {}
 
-  private final JdbcClient jdbc;
-  private final DataSource database;
+  private final ResourceCopy copy;
   private final Clock clock;
   private final Stays stays;
+  private final Burials burials;
 
   ResourceWriter(
-      JdbcClient jdbc, DataSource database, Clock clock, ResourceTables tables, Stays stays) {
-    this.jdbc = jdbc;
-    this.database = database;
+      ResourceCopy copy, Clock clock, ResourceTables tables, Stays stays, Burials burials) {
+    this.copy = copy;
     this.clock = clock;
     this.stays = stays;
+    this.burials = burials;
   }
 
   /**
@@ -63,15 +54,22 @@ public class ResourceWriter {
     var byType =
         resources.stream()
             .collect(
-                Collectors.groupingBy(Incoming::index, LinkedHashMap::new, Collectors.toList()));
+                // By its type's name: an index is large, and so is the work to hash it.
+                Collectors.groupingBy(
+                    one -> one.index().type(), LinkedHashMap::new, Collectors.toList()));
     var written = new LinkedHashMap<String, Written>();
     var owned = new ArrayList<Incoming>();
-    byType.forEach((index, list) -> written.put(index.type(), write(index, list, owned)));
+    var deleted = burials.look();
+    byType.forEach(
+        (type, list) -> written.put(type, write(list.getFirst().index(), list, owned, deleted)));
     return new Outcome(written, owned);
   }
 
-  private Written write(ResourceIndex index, List<Incoming> resources, List<Incoming> owned) {
+  private Written write(
+      ResourceIndex index, List<Incoming> resources, List<Incoming> owned, Burials.Look deleted) {
     var here = find(index, resources);
+    var missing = resources.stream().filter(one -> !here.containsKey(one.key())).toList();
+    var buried = missing.isEmpty() ? Map.<Key, Integer>of() : deleted.find(index, missing);
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var rows = new StringBuilder(resources.size() * 1500);
     var replaced = new ArrayList<Incoming>();
@@ -94,11 +92,12 @@ public class ResourceWriter {
         replaced.add(resource);
       }
       written.add(resource);
-      ResourceRow.write(resource, old == null ? 1 : old.version() + 1, now, rows);
+      var last = old == null ? buried.getOrDefault(resource.key(), 0) : old.version();
+      ResourceRow.write(resource, last + 1, now, rows);
     }
     replace(index, replaced);
     if (!rows.isEmpty()) {
-      copy(index, rows);
+      copy.add(index, rows);
     }
     if (index.type().equals("Encounter")) {
       written.forEach(one -> stays.tell(one, now));
@@ -108,7 +107,7 @@ public class ResourceWriter {
 
   private Map<Key, Here> find(ResourceIndex index, List<Incoming> resources) {
     var found = new HashMap<Key, Here>();
-    matching(
+    copy.matching(
             index,
             resources,
             "select %s t.id, t.version, t.content, t.source is null as owned from %s t"
@@ -127,74 +126,30 @@ public class ResourceWriter {
     return found;
   }
 
+  /** Takes a resource out; that it was deleted is a version of its own. */
+  public void delete(ResourceIndex index, UUID patient, String id) {
+    burials.bury(index, patient, id, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
   private void replace(ResourceIndex index, List<Incoming> resources) {
     if (resources.isEmpty()) {
       return;
     }
     var patient = index.ofPatients() ? "t.patient_id" : "'" + ResourceIndex.UNOWNED + "'::uuid";
-    matching(
+    copy.matching(
             index,
             resources,
             """
-            insert into fhir.history (patient_id, type, id, version, updated_at, source, body)
-            select %s, '%s', t.id, t.version, t.updated_at, t.source, t.body from %s t\
+            insert into fhir.history (patient_id, type, id, version, updated_at, source, body, refers)
+            select %s, '%s', t.id, t.version, t.updated_at, t.source, t.body, %s from %s t\
             """
-                .formatted(patient, index.type(), index.table()),
+                .formatted(
+                    patient,
+                    index.type(),
+                    index.others() == null ? "null::text[]" : "t." + Others.COLUMN,
+                    index.table()),
             "")
         .update();
-    var keys = index.ofPatients() ? "t.patient_id = k.patient_id and t.id = k.id" : "t.id = k.id";
-    keyed(
-            jdbc.sql(
-                "delete from %s t using unnest(:patients::uuid[], :ids::text[]) k (patient_id, id) where %s"
-                    .formatted(index.table(), keys)),
-            resources)
-        .update();
-  }
-
-  private JdbcClient.StatementSpec matching(
-      ResourceIndex index, List<Incoming> resources, String select, String after) {
-    var on = index.ofPatients() ? "t.patient_id = k.patient_id and t.id = k.id" : "t.id = k.id";
-    var sql =
-        select
-            + " join unnest(:patients::uuid[], :ids::text[]) k (patient_id, id) on "
-            + on
-            + after;
-    return keyed(jdbc.sql(sql), resources);
-  }
-
-  private static JdbcClient.StatementSpec keyed(
-      JdbcClient.StatementSpec sql, List<Incoming> resources) {
-    return sql.param(
-            "patients", resources.stream().map(one -> one.key().patient()).toArray(UUID[]::new))
-        .param("ids", resources.stream().map(Incoming::id).toArray(String[]::new));
-  }
-
-  private void copy(ResourceIndex index, StringBuilder rows) {
-    var columns =
-        RowColumns.of(index).stream()
-            .map(RowColumns.Column::name)
-            .collect(Collectors.joining(", "));
-    var connection = DataSourceUtils.getConnection(database);
-    try {
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn(
-              "copy %s (%s) from stdin".formatted(index.table(), columns),
-              new StringReader(rows.toString()));
-    } catch (SQLException e) {
-      throw translated(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      DataSourceUtils.releaseConnection(connection, database);
-    }
-  }
-
-  private static RuntimeException translated(SQLException e) {
-    var state = String.valueOf(e.getSQLState());
-    return state.equals("23505") || state.equals("40P01")
-        ? new org.springframework.dao.ConcurrencyFailureException("Written twice at once", e)
-        : new DataAccessResourceFailureException("Could not write to the record", e);
+    copy.remove(index, resources);
   }
 }

@@ -2,16 +2,11 @@ package org.carewright.record.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The columns of a type's table, in the order in which {@link ResourceRow} writes them. */
 final class RowColumns {
 
   record Column(String name, String sql) {}
-
-  /** Those the table is created with. */
-  static final Set<String> KEY =
-      Set.of("patient_id", "id", "version", "updated_at", "content", "body");
 
   static final List<Column> COMMON =
       List.of(
@@ -50,7 +45,10 @@ final class RowColumns {
     if (index.measures()) {
       columns.addAll(MEASURES);
     }
-    index.columns().forEach(one -> columns.add(new Column(one.column(), one.kind().sql())));
+    if (index.others() != null) {
+      columns.add(new Column(Others.COLUMN, "text[]"));
+    }
+    index.columns().forEach(one -> columns.addAll(one.columns()));
     columns.add(new Column("body", "text"));
     return columns;
   }

@@ -1,24 +1,34 @@
 package org.carewright.record.store;
 
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A search parameter of FHIR and the typed column that answers it. */
-public record SearchColumn(String parameter, Kind kind, List<ElementPath> paths) {
+/**
+ * A typed column beside the JSON that answers search parameters (decision 19).
+ *
+ * @param name what it is called, after the first parameter that it answers
+ * @param paths the elements it holds, all of them together
+ */
+public record SearchColumn(String name, Kind kind, List<ElementPath> paths) {
 
   /** FHIR's search parameter types, each with the SQL type that holds it. */
   public enum Kind {
+    /** For each coding {@code code} and {@code system|code}, where no system is "". */
     TOKEN("text[]"),
+    /**
+     * {@code Type/id}, an absolute URL, a canonical with and without its version, or {@code
+     * #system|value} for an identifier.
+     */
     REFERENCE("text[]"),
+    URI("text[]"),
     DATE("tstzrange"),
-    STRING("text");
+    DATES("tstzrange[]"),
+    /** Lines, see {@link Strings}. */
+    STRING("text"),
+    NUMBER("numrange[]"),
+    /** Beside it a column of units as {@code system|code|unit}, one for each range. */
+    QUANTITY("numrange[]");
 
     private final String sql;
 
@@ -35,92 +45,49 @@ public record SearchColumn(String parameter, Kind kind, List<ElementPath> paths)
     paths = List.copyOf(paths);
   }
 
-  static SearchColumn of(String parameter, Kind kind, String expression) {
-    var paths = Arrays.stream(expression.split("\\|")).map(path -> ElementPath.of(path.strip()));
-    return new SearchColumn(parameter, kind, paths.toList());
+  /** The column of a quantity's units. */
+  public String units() {
+    return name + "_unit";
   }
 
-  public String column() {
-    return "by_" + parameter.replace('-', '_');
+  List<RowColumns.Column> columns() {
+    var own = new RowColumns.Column(name, kind.sql());
+    return kind == Kind.QUANTITY
+        ? List.of(own, new RowColumns.Column(units(), "text[]"))
+        : List.of(own);
   }
 
-  /** What the column holds for a resource, as PostgreSQL reads it; null when it says nothing. */
-  @Nullable String in(JsonNode resource) {
+  /** Writes what the columns hold for a resource; null when it says nothing. */
+  void write(JsonNode resource, RowText row) {
+    var nodes = nodes(resource);
+    if (nodes.isEmpty()) {
+      // So it is with most columns of most resources.
+      row.column(null);
+      if (kind == Kind.QUANTITY) {
+        row.column(null);
+      }
+      return;
+    }
+    switch (kind) {
+      case TOKEN -> row.array(Tokens.of(nodes));
+      case REFERENCE -> row.array(References.of(nodes));
+      case URI -> row.array(Strings.scalars(nodes));
+      case DATE -> row.column(Ranges.time(nodes.getFirst()));
+      case DATES -> row.array(Ranges.times(nodes));
+      case STRING -> row.column(Strings.of(nodes));
+      case NUMBER -> row.array(Ranges.numbers(nodes));
+      case QUANTITY -> Ranges.quantities(nodes, row);
+    }
+  }
+
+  private List<JsonNode> nodes(JsonNode resource) {
+    if (paths.size() == 1) {
+      return paths.getFirst().in(resource);
+    }
+    var all = new ArrayList<JsonNode>(2);
     for (var path : paths) {
-      var nodes = path.in(resource);
-      if (!nodes.isEmpty()) {
-        return switch (kind) {
-          case TOKEN -> array(tokens(nodes));
-          case REFERENCE -> array(references(nodes));
-          case DATE -> range(nodes.getFirst());
-          case STRING -> strings(nodes);
-        };
-      }
+      all.addAll(path.in(resource));
     }
-    return null;
-  }
-
-  private static Set<String> tokens(List<JsonNode> nodes) {
-    var tokens = new LinkedHashSet<String>();
-    for (var node : nodes) {
-      if (!node.isObject()) {
-        tokens.add("|" + (node.isString() ? node.asString() : node.toString()));
-      } else if (node.has("coding")) {
-        node.get("coding").forEach(coding -> tokens.add(token(coding, "code")));
-      } else {
-        tokens.add(token(node, node.has("code") ? "code" : "value"));
-      }
-    }
-    tokens.remove("|");
-    return tokens;
-  }
-
-  private static String token(JsonNode node, String value) {
-    var system = Words.text(node, "system");
-    var code = Words.text(node, value);
-    return (system == null ? "" : system) + "|" + (code == null ? "" : code);
-  }
-
-  private static Set<String> references(List<JsonNode> nodes) {
-    var references = new LinkedHashSet<String>();
-    for (var node : nodes) {
-      var reference = Words.text(node, "reference");
-      if (reference != null) {
-        references.add(reference);
-      }
-    }
-    return references;
-  }
-
-  private static @Nullable String range(JsonNode node) {
-    var time = FhirTime.of(node);
-    if (time == null) {
-      return null;
-    }
-    var from = time.from() == null ? "" : time.from().toString();
-    var to = time.to() == null ? "" : time.to().toString();
-    return time.from() != null && time.from().equals(time.to())
-        ? "[" + from + "," + to + "]"
-        : "[" + from + "," + to + ")";
-  }
-
-  private static @Nullable String strings(List<JsonNode> nodes) {
-    var strings = new TreeSet<String>();
-    nodes.forEach(node -> {
-      var words = Words.of(node);
-      if (words != null) {
-        strings.add(words.toLowerCase(Locale.ROOT));
-      }
-    });
-    return strings.isEmpty() ? null : String.join("\n", strings);
-  }
-
-  static @Nullable String array(Set<String> values) {
-    return values.isEmpty()
-        ? null
-        : values.stream()
-            .map(value ->
-                "\"" + value.replace("\0", "").replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-            .collect(Collectors.joining(",", "{", "}"));
+    return all;
   }
 }

@@ -128,7 +128,7 @@ final class Words {
 
   static @Nullable String quantity(JsonNode node) {
     var value = text(node, "value");
-    if (value == null) {
+    if (value == null || !isFinite(node.get("value"))) {
       return null;
     }
     var unit = unit(has(node, "unit") ? text(node, "unit") : text(node, "code"));
@@ -137,6 +137,11 @@ final class Words {
             + Rounded.of(value)
             + (unit.isEmpty() || unit.equals("%") ? unit : " " + unit))
         .strip();
+  }
+
+  /** 1e999 is FHIR, but no number that could be shown, compared or kept in a column. */
+  static boolean isFinite(JsonNode number) {
+    return number.isNumber() && Double.isFinite(number.doubleValue());
   }
 
   private static @Nullable String coding(JsonNode codings) {

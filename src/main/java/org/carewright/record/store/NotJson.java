@@ -1,4 +1,4 @@
-package org.carewright.record.intake;
+package org.carewright.record.store;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -6,11 +6,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Says in plain words why text is not JSON that can be read. */
-final class NotJson {
+public final class NotJson {
 
   private NotJson() {}
 
-  static String reason(JacksonException problem) {
+  public static String reason(JacksonException problem) {
     var message = String.valueOf(problem.getOriginalMessage());
     if (problem instanceof StreamConstraintsException) {
       return message.contains("nesting")
