@@ -43,7 +43,10 @@ record CaseloadFilter(
     var programme = query.get("programme");
     return new CaseloadFilter(
         query,
-        Arrays.stream(query.get(ListQuery.WORDS).split("\\s+")).filter(w -> !w.isEmpty()).limit(6).toList(),
+        Arrays.stream(query.get(ListQuery.WORDS).split("\\s+"))
+            .filter(w -> !w.isEmpty())
+            .limit(6)
+            .toList(),
         whose.isEmpty() ? usual(viewer) : whose,
         programme.isEmpty() ? null : programme,
         risk(query.get("risk")),
