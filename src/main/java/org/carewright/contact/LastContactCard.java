@@ -86,7 +86,7 @@ class LastContactCard implements OverviewCard {
     var start = line.entry().start();
     return new LastContact.News(
         line.kind().label(),
-        line.entry().title(),
+        line.title(),
         start == null ? "" : Dates.day(start.day(viewer.zone())));
   }
 }
