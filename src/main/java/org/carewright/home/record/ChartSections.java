@@ -31,9 +31,9 @@ class ChartSections {
 
   List<ChartSection> list(Viewer viewer, PatientId patient) {
     return List.of(
+        allergies(viewer, patient),
         conditions(viewer, patient),
         medicines(viewer, patient),
-        allergies(viewer, patient),
         immunisations(viewer, patient),
         encounters(viewer, patient, false),
         procedures(viewer, patient, false),
