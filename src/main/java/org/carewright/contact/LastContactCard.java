@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LastContactCard implements OverviewCard {
 
-  private static final int ORDER = 50;
+  private static final int ORDER = 12;
   private static final int LATELY = 10;
   private static final int LOOKED_AT = 40;
   private static final int SHOWN = 6;
@@ -86,7 +86,7 @@ class LastContactCard implements OverviewCard {
     var start = line.entry().start();
     return new LastContact.News(
         line.kind().label(),
-        line.entry().title(),
+        line.title(),
         start == null ? "" : Dates.day(start.day(viewer.zone())));
   }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param born "12 Mar 1957", or "about 1957"
  * @param identifiers the everyday numbers, the national one first
- * @param allergies their names; empty means what {@code allergyNote} says
  * @param nextStepDue "Tue 24 Nov 2026 (tomorrow)"
  * @param clock the one that runs out first, or null
  */
@@ -30,8 +29,7 @@ public record PatientHeader(
     @Nullable String interpreter,
     List<ContactPoint> contactPoints,
     List<String> adjustments,
-    List<String> allergies,
-    String allergyNote,
+    BannerAllergies allergies,
     @Nullable String leadCoordinator,
     @Nullable String nextStepTitle,
     @Nullable String nextStepDue,
@@ -46,7 +44,6 @@ public record PatientHeader(
     identifiers = List.copyOf(identifiers);
     contactPoints = List.copyOf(contactPoints);
     adjustments = List.copyOf(adjustments);
-    allergies = List.copyOf(allergies);
   }
 
   /** Where the pages about this patient live: "/patients/{id}". */

@@ -70,8 +70,7 @@ public class PatientHeaders {
             .sorted(Comparator.comparing(point -> !point.preferred()))
             .toList(),
         adjustments(details),
-        allergies.stream().map(ChartEntry::title).distinct().toList(),
-        "No allergies recorded",
+        BannerAllergies.of(allergies),
         facts.leadCoordinator(),
         next == null ? null : next.title(),
         next == null ? null : Dates.dayFrom(next.due(), today),

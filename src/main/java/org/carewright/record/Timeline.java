@@ -15,5 +15,15 @@ public record Timeline(List<Line> lines, @Nullable String before) {
   }
 
   /** One line; results taken at the same time make one, whose entry is the first of them. */
-  public record Line(TimelineKind kind, ChartEntry entry) {}
+  public record Line(TimelineKind kind, ChartEntry entry) {
+
+    /** What it is, as people say it. */
+    public String title() {
+      return switch (kind) {
+        case MEDICINE -> PlainWords.medicine(entry.title());
+        case RESULT -> PlainWords.test(entry.title());
+        default -> PlainWords.of(entry.title());
+      };
+    }
+  }
 }

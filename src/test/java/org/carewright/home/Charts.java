@@ -9,6 +9,8 @@ import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
 import org.carewright.record.PatientIntake;
 import org.carewright.record.Records;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceCategory;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -90,6 +92,16 @@ public class Charts {
     encounter.addType(new CodeableConcept().setText(name));
     encounter.getPeriod().setStartElement(new DateTimeType(at)).setEndElement(new DateTimeType(at));
     return encounter;
+  }
+
+  public static AllergyIntolerance allergy(
+      PatientId patient, String name, AllergyIntoleranceCategory category) {
+    var allergy = new AllergyIntolerance();
+    allergy.setPatient(subject(patient));
+    allergy.setCode(new CodeableConcept().setText(name));
+    allergy.addCategory(category);
+    allergy.setCriticality(AllergyIntolerance.AllergyIntoleranceCriticality.LOW);
+    return allergy;
   }
 
   /** An HbA1c in percent. */

@@ -9,6 +9,7 @@ import org.carewright.home.record.Circumstances;
 import org.carewright.home.record.ResultLine;
 import org.carewright.home.timeline.TimelineLine;
 import org.carewright.platform.PatientId;
+import org.carewright.record.AllergyDanger;
 import org.carewright.record.Chart;
 import org.carewright.record.ChartEntry;
 import org.carewright.record.PlainWords;
@@ -34,8 +35,9 @@ class ChartAtAGlance {
     return chart.current(viewer, patient);
   }
 
+  /** The most dangerous first. */
   static List<ChartEntry> allergies(List<ChartEntry> now) {
-    return ofType("AllergyIntolerance", now);
+    return AllergyDanger.first(ofType("AllergyIntolerance", now));
   }
 
   static Brief brief(Viewer viewer, PatientId patient, List<ChartEntry> now) {

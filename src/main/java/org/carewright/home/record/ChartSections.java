@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.carewright.access.Viewer;
 import org.carewright.home.record.ChartSection.Block;
 import org.carewright.platform.PatientId;
+import org.carewright.record.AllergyDanger;
 import org.carewright.record.Chart;
 import org.carewright.record.ChartEntry;
 import org.carewright.record.PlainWords;
@@ -30,9 +31,9 @@ class ChartSections {
 
   List<ChartSection> list(Viewer viewer, PatientId patient) {
     return List.of(
+        allergies(viewer, patient),
         conditions(viewer, patient),
         medicines(viewer, patient),
-        allergies(viewer, patient),
         immunisations(viewer, patient),
         encounters(viewer, patient, false),
         procedures(viewer, patient, false),
@@ -71,7 +72,8 @@ class ChartSections {
   }
 
   private ChartSection allergies(Viewer viewer, PatientId patient) {
-    var lines = new Lines(chart.allergies(viewer, patient), patient, viewer.zone());
+    var entries = AllergyDanger.first(chart.allergies(viewer, patient));
+    var lines = new Lines(entries, patient, viewer.zone());
     return new ChartSection(
         "allergies",
         "Allergies",

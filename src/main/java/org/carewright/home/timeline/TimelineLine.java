@@ -56,7 +56,7 @@ public record TimelineLine(
         Kinds.icon(kind),
         day,
         clock(entry.start(), zone),
-        title(kind, entry.title()),
+        line.title(),
         detail(kind, entry.detail()),
         PlainWords.who(entry.who()),
         ended(entry, zone),
@@ -109,14 +109,6 @@ public record TimelineLine(
     return detail != null && kind == TimelineKind.RESULT
         ? PlainWords.test(detail)
         : PlainWords.detail(detail);
-  }
-
-  private static String title(TimelineKind kind, String title) {
-    return switch (kind) {
-      case MEDICINE -> PlainWords.medicine(title);
-      case RESULT -> PlainWords.test(title);
-      default -> PlainWords.of(title);
-    };
   }
 
   private static String inMonth(Timeline.Line line, ZoneId zone) {

@@ -4,14 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.carewright.home.Charts;
 import org.carewright.platform.PatientId;
 import org.carewright.testing.Journey;
+import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceCategory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class OverviewJourney extends Journey {
+
+  private static final String LOWEST_STUCK_EDGE =
+      """
+      Math.max(...[...document.querySelectorAll('.patient-banner, .patient-banner *')]
+          .filter(one => getComputedStyle(one).position === 'sticky')
+          .map(one => one.getBoundingClientRect().bottom))
+      """;
 
   @Autowired Charts charts;
 
@@ -25,6 +36,7 @@ class OverviewJourney extends Journey {
     open("/patients/" + patient);
     assertThat(page.locator(".matters")).containsText("What matters to Rosa");
     look("overview");
+    theBannerKeepsTheNameAndLeavesRoom();
 
     page.locator(".trend-card").first().click();
     assertThat(page.locator("h1")).hasText("HbA1c");
@@ -51,6 +63,27 @@ class OverviewJourney extends Journey {
     look("who-looked");
   }
 
+  /** At 200 % zoom of a small laptop, and on a phone. */
+  private void theBannerKeepsTheNameAndLeavesRoom() {
+    lookScrolled(720, 450, 120);
+    assertThat(page.locator(".banner-name")).isInViewport();
+    lookScrolled(390, 844, 240);
+    assertThat(page.locator(".banner-name")).isInViewport();
+    assertThat(page.locator(".banner-allergies")).isInViewport();
+    page.setViewportSize(1440, 900);
+  }
+
+  /** The lowest edge of what sticks lies above {@code most}. */
+  private void lookScrolled(int wide, int high, int most) {
+    page.setViewportSize(wide, high);
+    page.evaluate("scrollTo(0, 600)");
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target/screenshots/OverviewJourney/scrolled-" + wide + ".png")));
+    var edge = (Number) page.evaluate(LOWEST_STUCK_EDGE);
+    Assertions.assertThat(edge.intValue()).isBetween(57, most);
+  }
+
   private void fill(PatientId patient) {
     charts.add(
         patient,
@@ -58,6 +91,15 @@ class OverviewJourney extends Journey {
         Charts.condition(patient, "Social isolation (finding)", "active", "2024-06-02"),
         Charts.medicine(patient, "lisinopril 10 MG Oral Tablet", "active", "2024-03-01"),
         Charts.encounter(patient, "General examination of patient", "2026-03-01T10:00:00Z"));
+    for (var name : List.of("Mold", "Animal dander", "House dust mite", "Grass pollen")) {
+      charts.add(patient, Charts.allergy(patient, name, AllergyIntoleranceCategory.ENVIRONMENT));
+    }
+    for (var name : List.of("Cow's milk", "Fish")) {
+      charts.add(patient, Charts.allergy(patient, name, AllergyIntoleranceCategory.FOOD));
+    }
+    for (var name : List.of("Lisinopril", "Aspirin")) {
+      charts.add(patient, Charts.allergy(patient, name, AllergyIntoleranceCategory.MEDICATION));
+    }
     for (var month = 1; month <= 6; month++) {
       var at = Instant.parse((2020 + month) + "-0" + month + "-01T09:00:00Z");
       charts.add(patient, Charts.hba1c(patient, "6." + month, at));

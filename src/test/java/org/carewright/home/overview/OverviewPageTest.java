@@ -3,11 +3,13 @@ package org.carewright.home.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.carewright.home.Charts;
 import org.carewright.platform.PatientId;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
 import org.carewright.testing.Web;
+import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceCategory;
 import org.hl7.fhir.r4.model.Observation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +43,24 @@ class OverviewPageTest {
         .contains("Lisinopril 10 mg oral tablet")
         .contains("HbA1c: 2 results from 1 Feb 2024 to 1 Aug 2024, lowest 7.1, highest 7.9")
         .doesNotContain("(disorder)");
+  }
+
+  @Test
+  void theBannerNamesMedicinesFirstAndCountsTheAllergiesItHasNoRoomFor() {
+    var viewer = people.coordinator();
+    var patient = charts.patient(viewer);
+    for (var name : List.of("Aspirin", "Lisinopril")) {
+      charts.add(patient, Charts.allergy(patient, name, AllergyIntoleranceCategory.MEDICATION));
+    }
+    for (var name : List.of("Mold", "Grass pollen", "Bee venom", "Tree pollen", "House dust")) {
+      charts.add(patient, Charts.allergy(patient, name, AllergyIntoleranceCategory.ENVIRONMENT));
+    }
+
+    var banner = web.signIn(viewer).get("/patients/" + patient).body().split("banner-facts", 2)[0];
+
+    assertThat(banner)
+        .contains("/patients/" + patient + "/record#allergies", "+3 more")
+        .containsPattern("Allergies: (Aspirin, Lisinopril|Lisinopril, Aspirin), ");
   }
 
   @Test
