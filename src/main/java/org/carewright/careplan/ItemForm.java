@@ -221,8 +221,14 @@ record ItemForm(
   }
 
   private @Nullable ActionOwner worker() {
+    var worker = workerOrNull();
+    return worker == null ? null : new ActionOwner.Worker(worker);
+  }
+
+  /** The colleague or team that was chosen to do it. */
+  @Nullable Owner workerOrNull() {
     try {
-      return new ActionOwner.Worker(Owner.of(text(owner)));
+      return Owner.of(text(owner));
     } catch (IllegalArgumentException nobody) {
       return null;
     }

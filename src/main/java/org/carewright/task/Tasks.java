@@ -78,6 +78,12 @@ public class Tasks {
     return insert(by, task, null).id();
   }
 
+  /** Why this owner could not do work for the patient, in words that say what to do; or null. */
+  @Transactional(readOnly = true)
+  public @Nullable String obstacle(PatientId patient, Owner owner) {
+    return obstacles.of(patient, owner);
+  }
+
   /**
    * Makes changes to one patient's work wait for one another until this transaction ends, so that
    * two people at once do not run into a deadlock between a task and its enrolment.
