@@ -133,7 +133,7 @@ public class CarePlans {
       return new Step.Done(plan);
     }
     var missing = new ArrayList<>(Readiness.missing(plan, by.today(clock)));
-    blockages.of(plan).forEach(one -> missing.add(one.sentence()));
+    blockages.of(by, plan).forEach(one -> missing.add(one.sentence()));
     if (!missing.isEmpty()) {
       return new Step.Missing(missing);
     }

@@ -1,5 +1,7 @@
 package org.carewright.careplan;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ class ItemForms {
   private final Relationships relationships;
   private final Tasks tasks;
   private final Chart chart;
+  private final Clock clock;
 
   ItemForms(
       CarePlans plans,
@@ -40,7 +43,8 @@ class ItemForms {
       CareTeams teams,
       Relationships relationships,
       Tasks tasks,
-      Chart chart) {
+      Chart chart,
+      Clock clock) {
     this.plans = plans;
     this.headers = headers;
     this.directory = directory;
@@ -48,6 +52,7 @@ class ItemForms {
     this.relationships = relationships;
     this.tasks = tasks;
     this.chart = chart;
+    this.clock = clock;
   }
 
   ItemFormPage page(
@@ -89,7 +94,7 @@ class ItemForms {
   FieldErrors errors(
       Viewer viewer, PatientId patient, ItemKind kind, UUID id, ItemForm form) {
     var now = plans.get(viewer, patient).item(id).orElse(null);
-    var errors = form.errors(kind);
+    var errors = form.errors(kind, viewer.today(clock), due(now));
     var worker = form.workerOrNull();
     var ended = now instanceof Action action && !action.isOpen();
     if (kind == ItemKind.ACTION && worker != null && !ended) {
@@ -99,6 +104,16 @@ class ItemForms {
       }
     }
     return errors;
+  }
+
+  private static @Nullable LocalDate due(@Nullable PlanItem item) {
+    return switch (item) {
+      case Goal goal -> goal.due();
+      case Action action -> action.due();
+      case Need need -> null;
+      case Contingency contingency -> null;
+      case null -> null;
+    };
   }
 
   /**

@@ -75,7 +75,7 @@ class PlanView {
         plan == null ? List.of() : groups(viewer, plan),
         patient.details().whatMatters(),
         plan == null || !plan.isDraft() ? List.of() : Readiness.missing(plan, today),
-        plan == null || !plan.isDraft() ? List.of() : blockages.of(plan),
+        plan == null || !plan.isDraft() ? List.of() : blockages.of(viewer, plan),
         refused,
         review == null ? null : Dates.dayFrom(review, today),
         plan != null && plan.reviewOverdue(today),
