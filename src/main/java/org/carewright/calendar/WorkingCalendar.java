@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carewright.access.Region;
 
 /**
@@ -81,6 +82,14 @@ public final class WorkingCalendar {
       result = result.plusDays(1);
     }
     return result;
+  }
+
+  /** The last working day of a span that ends with {@code last}; that day itself where none is. */
+  public LocalDate lastFrom(LocalDate first, LocalDate last) {
+    return Stream.iterate(last, day -> !day.isBefore(first), day -> day.minusDays(1))
+        .filter(this::isWorkingDay)
+        .findFirst()
+        .orElse(last);
   }
 
   public boolean isOpen(Instant moment) {

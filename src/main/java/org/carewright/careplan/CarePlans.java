@@ -2,6 +2,7 @@ package org.carewright.careplan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,7 @@ public class CarePlans {
   private final Editions editions;
   private final PlanChange change;
   private final PlanTasks tasks;
+  private final Blockages blockages;
   private final Relationships relationships;
   private final Ids ids;
   private final Clock clock;
@@ -46,6 +48,7 @@ public class CarePlans {
       Editions editions,
       PlanChange change,
       PlanTasks tasks,
+      Blockages blockages,
       Relationships relationships,
       Ids ids,
       Clock clock) {
@@ -53,6 +56,7 @@ public class CarePlans {
     this.editions = editions;
     this.change = change;
     this.tasks = tasks;
+    this.blockages = blockages;
     this.relationships = relationships;
     this.ids = ids;
     this.clock = clock;
@@ -128,7 +132,8 @@ public class CarePlans {
     if (plan.isActive()) {
       return new Step.Done(plan);
     }
-    var missing = Readiness.missing(plan, by.today(clock));
+    var missing = new ArrayList<>(Readiness.missing(plan, by.today(clock)));
+    blockages.of(by, plan).forEach(one -> missing.add(one.sentence()));
     if (!missing.isEmpty()) {
       return new Step.Missing(missing);
     }

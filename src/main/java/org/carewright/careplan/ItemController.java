@@ -96,7 +96,7 @@ class ItemController {
       HttpServletResponse response) {
     var kind = kind(path);
     var form = forms.named(viewer, patient, typed);
-    var errors = form.errors(kind);
+    var errors = forms.errors(viewer, patient, kind, item, form);
     if (!errors.isEmpty()) {
       var page = forms.page(viewer, patient, kind, item, form, errors, null, false);
       return Page.invalid(template(request), page);

@@ -149,15 +149,20 @@ record ItemForm(
     return version == null ? PlanItems.NEW : version;
   }
 
-  FieldErrors errors(ItemKind kind) {
+  /**
+   * What is wrong with it.
+   *
+   * @param untouched the day that the item has already, which may have passed; null for none
+   */
+  FieldErrors errors(ItemKind kind, LocalDate today, @Nullable LocalDate untouched) {
     var errors = new FieldErrors();
     switch (kind) {
       case NEED -> need(errors, "what", what, "Say what the person needs help with", 300);
       case GOAL -> {
         need(errors, "what", what, "Write the goal in the person's own words", 500);
         need(errors, "measure", measure, "Say what shows that it is reached", 200);
-        need(errors, "target", target, "Enter the target, such as 7.5 or yes", 100);
-        date(errors, "By when should it be reached?");
+        target(errors);
+        date(errors, "By when should it be reached?", today, untouched);
       }
       case ACTION -> {
         need(errors, "what", what, "Say what will be done", 300);
@@ -167,7 +172,7 @@ record ItemForm(
         if (text(owner).equals("other")) {
           need(errors, "ownerName", ownerName, "Enter the name of the person who does it", 120);
         }
-        date(errors, "By when should it be done?");
+        date(errors, "By when should it be done?", today, untouched);
       }
       case CONTINGENCY -> {
         need(errors, "what", what, "Say what might happen", 300);
@@ -187,9 +192,25 @@ record ItemForm(
     }
   }
 
-  private void date(FieldErrors errors, String message) {
-    if (day() == null) {
+  /** Words will do, but a unit counts something. */
+  private void target(FieldErrors errors) {
+    var ask = "Enter the target, such as 7.5 or yes";
+    need(errors, "target", target, ask, 100);
+    var said = text(target);
+    if (!said.isEmpty() && said.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      errors.add("target", ask);
+    } else if (orNull(unit) != null && said.codePoints().noneMatch(Character::isDigit)) {
+      errors.add("target", "With a unit the target is a number, such as 7.5. Or take the unit out");
+    }
+  }
+
+  private void date(
+      FieldErrors errors, String message, LocalDate today, @Nullable LocalDate untouched) {
+    var day = day();
+    if (day == null) {
       errors.add("due", message);
+    } else if (day.isBefore(today) && !day.equals(untouched)) {
+      errors.add("due", "Choose today or a later day");
     }
   }
 
@@ -221,8 +242,14 @@ record ItemForm(
   }
 
   private @Nullable ActionOwner worker() {
+    var worker = workerOrNull();
+    return worker == null ? null : new ActionOwner.Worker(worker);
+  }
+
+  /** The colleague or team that was chosen to do it. */
+  @Nullable Owner workerOrNull() {
     try {
-      return new ActionOwner.Worker(Owner.of(text(owner)));
+      return Owner.of(text(owner));
     } catch (IllegalArgumentException nobody) {
       return null;
     }

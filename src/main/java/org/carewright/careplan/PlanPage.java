@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan null while there is none
  * @param missing what it needs before it is put to work
+ * @param blocked actions that cannot become tasks as they stand
+ * @param refused whether it was just tried in vain to put the plan to work
  * @param review "Tue 24 Nov 2026 (tomorrow)"
  * @param stand its state and last change in one line
  * @param editors who else has it open for editing
@@ -23,6 +25,8 @@ record PlanPage(
     List<NeedGroup> groups,
     @Nullable String whatMatters,
     List<String> missing,
+    List<Blocked> blocked,
+    boolean refused,
     @Nullable String review,
     boolean reviewOverdue,
     String stand,
@@ -42,6 +46,10 @@ record PlanPage(
 
   /** An action; {@code elsewhere} says where its task is not as the plan says. */
   record ActionRow(Action action, String due, boolean overdue, @Nullable String elsewhere) {}
+
+  boolean ready() {
+    return missing.isEmpty() && blocked.isEmpty();
+  }
 
   String path() {
     return header.path() + "/plan";

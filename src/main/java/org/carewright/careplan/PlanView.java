@@ -28,6 +28,7 @@ class PlanView {
 
   private final CarePlans plans;
   private final PlanTasks tasks;
+  private final Blockages blockages;
   private final Copies copies;
   private final Editors editors;
   private final Patients patients;
@@ -37,6 +38,7 @@ class PlanView {
   PlanView(
       CarePlans plans,
       PlanTasks tasks,
+      Blockages blockages,
       Copies copies,
       Editors editors,
       Patients patients,
@@ -44,6 +46,7 @@ class PlanView {
       Clock clock) {
     this.plans = plans;
     this.tasks = tasks;
+    this.blockages = blockages;
     this.copies = copies;
     this.editors = editors;
     this.patients = patients;
@@ -52,6 +55,16 @@ class PlanView {
   }
 
   PlanPage of(Viewer viewer, PatientId id, @Nullable String said, FieldErrors errors) {
+    return page(viewer, id, said, false, errors);
+  }
+
+  /** After an attempt to put a plan to work that is not ready for it. */
+  PlanPage refused(Viewer viewer, PatientId id) {
+    return page(viewer, id, null, true, new FieldErrors());
+  }
+
+  private PlanPage page(
+      Viewer viewer, PatientId id, @Nullable String said, boolean refused, FieldErrors errors) {
     var patient = patients.get(viewer, id);
     var plan = plans.find(viewer, id).orElse(null);
     var today = viewer.today(clock);
@@ -62,6 +75,8 @@ class PlanView {
         plan == null ? List.of() : groups(viewer, plan),
         patient.details().whatMatters(),
         plan == null || !plan.isDraft() ? List.of() : Readiness.missing(plan, today),
+        plan == null || !plan.isDraft() ? List.of() : blockages.of(viewer, plan),
+        refused,
         review == null ? null : Dates.dayFrom(review, today),
         plan != null && plan.reviewOverdue(today),
         plan == null ? "" : stand(viewer, plan),

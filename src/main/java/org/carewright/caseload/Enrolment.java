@@ -46,4 +46,8 @@ public record Enrolment(
   public boolean isOpen() {
     return status != EnrolmentStatus.CLOSED;
   }
+
+  public boolean isPaused() {
+    return status == EnrolmentStatus.PAUSED;
+  }
 }

@@ -2,6 +2,7 @@ package org.carewright.caseload;
 
 import java.util.List;
 import org.carewright.patient.PatientHeader;
+import org.carewright.ui.Dates;
 import org.carewright.ui.FieldErrors;
 import org.carewright.ui.Option;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,22 @@ record EnrolmentFormPage(
 
   String lead() {
     return enrolment == null ? "" : enrolment.programmeName();
+  }
+
+  /** Why there is nothing left to do, as a sentence; null while there is. */
+  @Nullable String settled() {
+    if (enrolment == null) {
+      return null;
+    }
+    if (!enrolment.isOpen()) {
+      return "This is closed already.";
+    }
+    var until = enrolment.pausedUntil();
+    return switch (action) {
+      case PAUSE -> until == null ? null : "This is paused already, until " + Dates.day(until) + ".";
+      case RESUME -> until == null ? "This is at work already: there is no pause to end." : null;
+      case ENROL, CHANGE, CLOSE -> null;
+    };
   }
 
   boolean enrols() {

@@ -161,7 +161,7 @@ class EnrolmentPages {
     var name = now.programmeName();
     return switch (action) {
       case ENROL -> "Enrolled in " + name + ". The first tasks are open.";
-      case PAUSE -> name + " is paused. A task will ask for a review on the day it ends.";
+      case PAUSE -> name + " is paused. A task will ask for a review when it ends.";
       case RESUME -> name + " goes on. A call within two working days is the next step.";
       case CHANGE -> name + " is now with " + now.coordinatorName() + ".";
       case CLOSE -> name + " is closed, and what was open for it has ended.";

@@ -102,8 +102,9 @@ class EnrolmentTasks {
     var before = open(by, enrolment);
     reviewPause(by, enrolment, until);
     var note = "Paused until " + Dates.day(until);
+    var back = calendars.of(by).onOrAfter(until);
     for (var task : before) {
-      rest(by, task, until, note);
+      rest(by, task, back, note);
     }
   }
 
@@ -128,10 +129,10 @@ class EnrolmentTasks {
             enrolment,
             TaskKind.REVIEW,
             "Review the pause: resume or close",
-            new Reason("A pause is reviewed on the day it ends", "the pause ends", until),
+            new Reason("A pause is reviewed when it ends", "the pause ends", until),
             new Source(PAUSE, enrolment.id().value()),
             owner(by, enrolment),
-            until));
+            calendars.of(by).onOrAfter(until)));
   }
 
   /** A call soon; the review of the pause is done with that. */

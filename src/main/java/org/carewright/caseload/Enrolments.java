@@ -129,7 +129,7 @@ public class Enrolments {
   }
 
   /**
-   * Pauses until a day. Calls that the programme asks for end, its other work moves to that day,
+   * Pauses until a day, unless it is paused already. Calls that the programme asks for end, its other work moves to that day,
    * and a task to review the pause takes over as the next step.
    */
   public EnrolmentAnswer pause(
@@ -140,6 +140,9 @@ public class Enrolments {
         id,
         seen,
         enrolment -> {
+          if (enrolment.isPaused()) {
+            return overtaken(by, enrolment);
+          }
           if (!until.isAfter(by.today(clock))) {
             return new EnrolmentAnswer.Refused("until", "Choose a day after today");
           }
@@ -150,6 +153,7 @@ public class Enrolments {
         });
   }
 
+  /** Ends a pause; what is not paused stays as it is. */
   public EnrolmentAnswer resume(
       Viewer by, PatientId patient, EnrolmentId id, int seen, @Nullable String note) {
     return change(
@@ -158,6 +162,9 @@ public class Enrolments {
         id,
         seen,
         enrolment -> {
+          if (!enrolment.isPaused()) {
+            return overtaken(by, enrolment);
+          }
           rows.resume(enrolment);
           enrolmentTasks.resume(by, enrolment);
           return changed(by, enrolment, "Resumed", note, "Resumed an enrolment");

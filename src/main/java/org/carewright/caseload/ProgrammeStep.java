@@ -12,7 +12,10 @@ import org.carewright.task.TaskKind;
 public record ProgrammeStep(
     TaskKind kind, String title, int dueIn, boolean workingDays, String why) {
 
+  /** The last working day that the rule allows; a rule that ends at once allows any day. */
   public LocalDate due(LocalDate start, WorkingCalendar calendar) {
-    return workingDays ? calendar.after(start, dueIn) : start.plusDays(dueIn);
+    return workingDays
+        ? calendar.after(start, dueIn)
+        : calendar.lastFrom(start.plusDays(1), start.plusDays(dueIn));
   }
 }

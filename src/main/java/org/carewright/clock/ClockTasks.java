@@ -1,5 +1,6 @@
 package org.carewright.clock;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.carewright.access.Directory;
 import org.carewright.access.Role;
 import org.carewright.access.Staff;
 import org.carewright.access.Viewer;
+import org.carewright.calendar.WorkingCalendars;
 import org.carewright.caseload.Enrolments;
 import org.carewright.platform.PatientId;
 import org.carewright.task.Closure;
@@ -43,12 +45,22 @@ class ClockTasks {
   private final OpenLoops loops;
   private final Enrolments enrolments;
   private final Directory directory;
+  private final WorkingCalendars calendars;
+  private final Clock clock;
 
-  ClockTasks(Tasks tasks, OpenLoops loops, Enrolments enrolments, Directory directory) {
+  ClockTasks(
+      Tasks tasks,
+      OpenLoops loops,
+      Enrolments enrolments,
+      Directory directory,
+      WorkingCalendars calendars,
+      Clock clock) {
     this.tasks = tasks;
     this.loops = loops;
     this.enrolments = enrolments;
     this.directory = directory;
+    this.calendars = calendars;
+    this.clock = clock;
   }
 
   /** Where a clock sits: its loop, and the task that carries it. */
@@ -123,7 +135,7 @@ class ClockTasks {
             new Reason(rule.name(), begun.datum(), LocalDate.ofInstant(begun.since(), by.zone())),
             new Source(CLOCK, run.id()),
             owner(by, rule.duty(), facts.enrolled(run.enrolment())),
-            run.deadline().lastDay(by.zone()),
+            calendars.of(by).lastFrom(by.today(clock), run.deadline().lastDay(by.zone())),
             priority(rule.harm()))
         .with(run.deadline(), loop);
   }

@@ -10,6 +10,7 @@ import org.carewright.ui.Option;
  *
  * @param parties whom it can have been with
  * @param numbers the numbers it can have gone through
+ * @param silent the numbers at which no message may be left
  * @param interpreter whether the person needs one
  */
 record ContactFields(
@@ -18,6 +19,7 @@ record ContactFields(
     String calledName,
     List<Option> parties,
     List<Option> numbers,
+    List<String> silent,
     boolean interpreter,
     List<Suggested> findings) {
 
@@ -36,6 +38,13 @@ record ContactFields(
 
   boolean is(String name, String value) {
     return form.has(name, value);
+  }
+
+  /** What stands beside a choice as a warning; empty for most. */
+  String caution(NotReached why) {
+    return why == NotReached.LEFT_MESSAGE && !silent.isEmpty()
+        ? "Leave no message on " + String.join(", ", silent)
+        : "";
   }
 
   /** The modes in which it can happen, as classes that the style sheet shows by. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carewright.access.Directory;
 import org.carewright.access.Viewer;
+import org.carewright.patient.Answer;
 import org.carewright.patient.ContactPoint;
 import org.carewright.patient.Patient;
 import org.carewright.task.Owner;
@@ -34,6 +35,7 @@ class FieldChoices {
         patient.calledName(),
         PartyChoice.options(patient, recorded),
         numbers(patient, form.get("via")),
+        silent(patient),
         patient.details().interpreter().needed(),
         findings);
   }
@@ -63,6 +65,13 @@ class FieldChoices {
         .or(() -> phones.stream().findFirst())
         .map(ContactPoint::value)
         .orElse("");
+  }
+
+  private static List<String> silent(Patient patient) {
+    return patient.details().contactPoints().stream()
+        .filter(point -> point.phone() && point.leaveMessage() == Answer.NO)
+        .map(ContactPoint::value)
+        .toList();
   }
 
   private static List<Option> numbers(Patient patient, String chosen) {

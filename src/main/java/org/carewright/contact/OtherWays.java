@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.carewright.patient.Answer;
 import org.carewright.patient.Carer;
 import org.carewright.patient.ContactPoint;
+import org.carewright.patient.Interpreter;
+import org.carewright.patient.Languages;
 import org.carewright.patient.Patient;
 
 /**
@@ -41,12 +43,22 @@ record OtherWays(int attempts, List<String> ways) {
       }
     }
     if (ways.isEmpty() && !attempts.used(Mode.MESSAGE)) {
-      ways.add("a letter or message in their own language");
+      ways.add("a letter or message" + language(patient));
     }
     if (!attempts.used(Mode.VISIT)) {
       ways.add("a visit at home");
     }
     return new OtherWays(attempts.count(), ways);
+  }
+
+  /** " in Polish", for those who do not get along in English. */
+  private static String language(Patient patient) {
+    var code = patient.details().language();
+    return code == null
+            || Languages.english(code)
+            || patient.details().interpreter() == Interpreter.NOT_NEEDED
+        ? ""
+        : " in " + Languages.name(code);
   }
 
   private static String way(ContactPoint point) {

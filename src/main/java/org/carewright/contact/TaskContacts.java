@@ -6,9 +6,9 @@ import java.util.List;
 import org.carewright.access.Viewer;
 import org.carewright.patient.Patients;
 import org.carewright.platform.Ids;
-import org.carewright.platform.Problem;
 import org.carewright.task.ContactRecord;
 import org.carewright.task.Task;
+import org.carewright.task.TaskAnswer;
 import org.carewright.task.TaskKind;
 import org.carewright.task.Tasks;
 import org.carewright.task.WaysToReach;
@@ -44,10 +44,10 @@ class TaskContacts implements ContactRecord, WaysToReach {
 
   /** A call or visit with the patient just now, which settles the task. */
   @Override
-  public void record(Viewer by, Task task, Essentials essentials) {
-    tasks.lock(task.patient());
-    if (!tasks.get(by, task.patient(), task.id()).isOpen()) {
-      throw Problem.conflict("This task has been closed meanwhile. Open the list again.");
+  public TaskAnswer record(Viewer by, Task task, int seen, Essentials essentials) {
+    var overtaken = tasks.overtaken(by, task.patient(), task.id(), seen);
+    if (overtaken.isPresent()) {
+      return overtaken.get();
     }
     var finding = Finding.valueOf(essentials.finding());
     var facts =
@@ -63,6 +63,7 @@ class TaskContacts implements ContactRecord, WaysToReach {
             new Note(task.title(), essentials.said(), null));
     var answers = new FollowUp(List.of(task.id()), null, null, false);
     contacts.record(by, new NewContact(new ContactId(ids.next()), task.patient(), facts, answers));
+    return new TaskAnswer.Accepted(tasks.get(by, task.patient(), task.id()));
   }
 
   /** As after one more attempt by telephone, which is what the form that asks is about to note. */

@@ -10,17 +10,19 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.carewright.access.Region;
 import org.carewright.patient.PatientQuery.Birth;
 import org.carewright.patient.PatientQuery.Span;
 
 /**
  * Reads dates of birth in the forms people type: 1957-03-12, 12/03/1957, 12 Mar 57, March 12 1957,
- * 12031957, Mar 1957, 1957. In the US the month comes first; where that order makes no date, or a
+ * 12031957, Mar 1957, 1957, and a birthday without the year: 12 Mar. In the US the month comes first; where that order makes no date, or a
  * year of two digits could be of either century, every reading that makes sense is kept.
  */
 public final class BirthDates {
 
+  private static final int OLDEST = 120;
   private static final String MONTH =
       "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
   private static final Pattern ISO =
@@ -40,6 +42,18 @@ public final class BirthDates {
               + "[ ]*([0-9]{1,2})(?:st|nd|rd|th)?[-/., ]+((?:[12][0-9])?[0-9]{2})(?![0-9])");
   private static final Pattern MONTH_ONLY =
       Pattern.compile("(?<!\\p{L})" + MONTH + "[-/., ]*([12][0-9]{3})(?![0-9])");
+
+  private static final String MONTH_NAME =
+      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+  private static final Pattern BIRTHDAY =
+      Pattern.compile(
+          "(?<![0-9/.\\-])([0-9]{1,2})(?:st|nd|rd|th)?[-/. ]*"
+              + MONTH_NAME
+              + "(?![\\p{L}])\\.?(?![-/., ]*[0-9])");
+  private static final Pattern BIRTHDAY_MONTH_FIRST =
+      Pattern.compile(
+          "(?<!\\p{L})" + MONTH_NAME + "\\.? *([0-9]{1,2})(?:st|nd|rd|th)?(?![\\p{L}]|[-/., ]*[0-9])");
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -76,8 +90,10 @@ public final class BirthDates {
     rest = take(rest, DAY_FIRST, births, m -> days(m.group(3), month(m.group(2)), m.group(1)));
     rest = take(rest, MONTH_FIRST, births, m -> days(m.group(3), month(m.group(1)), m.group(2)));
     rest = take(rest, NUMERIC, births, m -> ordered(m.group(1), m.group(3), m.group(4)));
-    return take(
-        rest, MONTH_ONLY, births, m -> months(m.group(2), Integer.parseInt(month(m.group(1)))));
+    rest =
+        take(rest, MONTH_ONLY, births, m -> months(m.group(2), Integer.parseInt(month(m.group(1)))));
+    rest = take(rest, BIRTHDAY, births, m -> birthdays(m.group(2), m.group(1)));
+    return take(rest, BIRTHDAY_MONTH_FIRST, births, m -> birthdays(m.group(1), m.group(2)));
   }
 
   /** Digits without separators that may be a year or a whole date; they may be a number too. */
@@ -133,6 +149,14 @@ public final class BirthDates {
         .toList();
   }
 
+  /** That day of every year in which someone alive may have been born. */
+  private List<Span> birthdays(String month, String day) {
+    return IntStream.rangeClosed(today.getYear() - OLDEST, today.getYear())
+        .mapToObj(String::valueOf)
+        .flatMap(year -> days(year, month(month), day).stream())
+        .toList();
+  }
+
   private static List<Span> months(String year, int month) {
     var first = LocalDate.of(Integer.parseInt(year), month, 1);
     return List.of(new Span(first, first.plusMonths(1)));
@@ -144,7 +168,7 @@ public final class BirthDates {
   }
 
   private static String month(String name) {
-    return String.valueOf(MONTHS.indexOf(name) + 1);
+    return String.valueOf(MONTHS.indexOf(name.substring(0, 3)) + 1);
   }
 
   private static Optional<LocalDate> date(int year, int month, int day) {

@@ -32,10 +32,18 @@ record PatientQuery(List<String> words, List<Birth> births, List<String> numbers
       Pattern.compile(
           "(?<![\\p{L}0-9@.\\-/])\\+?\\(?[0-9](?:[\\s().\\-]{0,2}[0-9])*(?![\\p{L}0-9@])");
 
+  /** What a number is called on our own pages; before a number it says no more than the number. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?<![\\p{L}0-9])(?:(?:nhs|mrn|medicare|member id)(?: number| no\\.?)?[:#]?\\s+"
+              + "(?=[\\p{L}/.\\-]{0,4}(?:[0-9][\\s/.\\-]?){3})"
+              + "|(?:chi|hsc|h&c)(?: number| no\\.?)?[:#]?\\s+(?=(?:[0-9]\\s?){10}))");
+
   static PatientQuery of(String typed, BirthDates dates) {
     var rest = " " + typed.toLowerCase(Locale.ROOT).strip() + " ";
     var numbers = new ArrayList<String>();
     var births = new ArrayList<Birth>();
+    rest = LABEL.matcher(rest).replaceAll(" ");
     rest = dates.take(rest, births);
     var postcode = POSTCODE.matcher(rest);
     while (postcode.find()) {

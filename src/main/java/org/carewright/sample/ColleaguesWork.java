@@ -2,6 +2,7 @@ package org.carewright.sample;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.carewright.calendar.WorkingCalendars;
 import org.carewright.careplan.ActionOwner;
 import org.carewright.careplan.CarePlan;
 import org.carewright.careplan.CarePlans;
@@ -37,11 +38,14 @@ class ColleaguesWork {
   private final CarePlans plans;
   private final PlanItems items;
   private final CareTeams teams;
+  private final WorkingCalendars calendars;
 
-  ColleaguesWork(CarePlans plans, PlanItems items, CareTeams teams) {
+  ColleaguesWork(
+      CarePlans plans, PlanItems items, CareTeams teams, WorkingCalendars calendars) {
     this.plans = plans;
     this.items = items;
     this.teams = teams;
+    this.calendars = calendars;
   }
 
   void ask(Cast cast, List<Person> people, LocalDate today) {
@@ -74,6 +78,8 @@ class ColleaguesWork {
             null,
             asked.what(),
             new ActionOwner.Worker(Owner.of(colleague.staff())),
-            today.plusDays(asked.inDays())));
+            asked.inDays() == 0
+                ? today
+                : calendars.of(by).onOrAfter(today.plusDays(asked.inDays()))));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.carewright.access.Viewer;
+import org.carewright.calendar.WorkingCalendars;
 import org.carewright.careplan.ActionOwner;
 import org.carewright.careplan.CarePlans;
 import org.carewright.careplan.ItemText;
@@ -25,12 +26,15 @@ class SamplePlans {
   private final CarePlans plans;
   private final PlanItems items;
   private final CareTeams teams;
+  private final WorkingCalendars calendars;
   private final List<PlanIdea> ideas = SampleWords.readPlans();
 
-  SamplePlans(CarePlans plans, PlanItems items, CareTeams teams) {
+  SamplePlans(
+      CarePlans plans, PlanItems items, CareTeams teams, WorkingCalendars calendars) {
     this.plans = plans;
     this.items = items;
     this.teams = teams;
+    this.calendars = calendars;
   }
 
   /** Reviews the plan that there is, or agrees a new one; one in six stays a draft. */
@@ -39,14 +43,17 @@ class SamplePlans {
     var now = plans.find(by, person.id());
     if (now.isPresent() && now.get().isActive()) {
       plans.review(
-          by, person.id(), "Looked at it together; on the way, carry on.", day.plusDays(84));
+          by,
+          person.id(),
+          "Looked at it together; on the way, carry on.",
+          workingDay(by, day.plusDays(84)));
       return;
     }
     var plan = plans.start(by, person.id());
     ideas(person).forEach(idea -> write(cast, by, person, idea, day));
     var version = plans.get(by, person.id()).edited().version();
     var review = day.plusDays(plan.goals().isEmpty() ? 35 + random.nextInt(50) : 84);
-    plans.about(by, person.id(), version, review, OUT_OF_HOURS);
+    plans.about(by, person.id(), version, workingDay(by, review), OUT_OF_HOURS);
     if (random.nextInt(6) > 0) {
       plans.activate(by, person.id());
     }
@@ -83,12 +90,16 @@ class SamplePlans {
               goal,
               action.title(),
               owner(cast, person, action.owner()),
-              day.plusDays(action.inDays())));
+              workingDay(by, day.plusDays(action.inDays()))));
     }
     for (var either : idea.contingency()) {
       items.add(
           by, person.id(), new ItemText.OfContingency(either.when(), either.then(), OUT_OF_HOURS));
     }
+  }
+
+  private LocalDate workingDay(Viewer by, LocalDate day) {
+    return calendars.of(by).onOrAfter(day);
   }
 
   /** Work goes only to those who may see the person. */

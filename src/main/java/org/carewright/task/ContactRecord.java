@@ -23,6 +23,10 @@ public interface ContactRecord {
   /** What can be found, as choices of a form. */
   List<Option> findings();
 
-  /** Records the contact and closes the task with it; the task is open and the caller's alone. */
-  void record(Viewer by, Task task, Essentials essentials);
+  /**
+   * Records the contact and closes the task with it, unless someone changed the task first.
+   *
+   * @param seen the version of the task as the person saw it, or {@link Tasks#LATEST}
+   */
+  TaskAnswer record(Viewer by, Task task, int seen, Essentials essentials);
 }

@@ -2,6 +2,7 @@ package org.carewright.task;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.carewright.access.Directory;
 import org.carewright.access.Relationships;
 import org.carewright.access.Viewer;
 import org.carewright.platform.PatientId;
@@ -17,16 +18,18 @@ class Obstacles {
       "Nobody there is at work to do this. Choose someone else, or a team with members.";
 
   private static final String MAY_NOT_SEE =
-      "They may not see this patient, so the work would be hidden from them. Put them on the care"
+      "%s may not see this patient, so the work would be hidden from them. Put them on the care"
           + " team first, or choose someone else.";
 
   private final TaskRows rows;
   private final Relationships relationships;
+  private final Directory directory;
   private final Clock clock;
 
-  Obstacles(TaskRows rows, Relationships relationships, Clock clock) {
+  Obstacles(TaskRows rows, Relationships relationships, Directory directory, Clock clock) {
     this.rows = rows;
     this.relationships = relationships;
+    this.directory = directory;
     this.clock = clock;
   }
 
@@ -35,8 +38,9 @@ class Obstacles {
     if (!rows.canAct(owner)) {
       return NOBODY_AT_WORK;
     }
-    var unseen = owner instanceof Owner.OfStaff o && !relationships.isSeenBy(patient, o.staff());
-    return unseen ? MAY_NOT_SEE : null;
+    return owner instanceof Owner.OfStaff o && !relationships.isSeenBy(patient, o.staff())
+        ? MAY_NOT_SEE.formatted(directory.getStaff(o.staff()).name())
+        : null;
   }
 
   /** Why a day is too late for the task's clock, or null; once it has run out, any day will do. */

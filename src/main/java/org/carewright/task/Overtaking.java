@@ -33,9 +33,13 @@ class Overtaking {
     return history
         .last(task.patient(), task.id())
         .map(e ->
-            "%s changed this at %s: %s."
-                .formatted(e.byName(), Dates.time(e.at(), by.zone()), e.detail()))
+            "%s changed this %s: %s.%s"
+                .formatted(e.byName(), when(by, e.at()), e.detail(), note(e)))
         .orElse("Someone else changed this.");
+  }
+
+  private static String note(TaskEvent event) {
+    return event.note() == null ? "" : " “" + event.note() + "”";
   }
 
   /** "at 10:42" today, else "on Mon 23 Nov 2026, 10:42". */

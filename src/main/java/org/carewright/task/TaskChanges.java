@@ -58,27 +58,27 @@ class TaskChanges {
   private TaskAnswer close(Viewer viewer, Task task, Outcome outcome, TaskActionForm form) {
     var closure = new Closure(outcome, form.noteOrNull());
     var said = closure.note();
-    if (form.tellsOfContact() && task.isOpen() && said != null) {
-      return record(viewer, task, form, said);
-    }
-    var answer = tasks.close(viewer, task.patient(), task.id(), closure);
-    if (answer instanceof TaskAnswer.Overtaken(Task now, String sentence)) {
-      var end = now.end();
-      var same =
-          end != null
-              && end.by().equals(viewer.staff())
-              && end.outcome() == outcome
-              && Objects.equals(end.note(), closure.note())
-              && Duration.between(end.at(), clock.instant()).toMinutes() < 5;
-      return same ? new TaskAnswer.Accepted(now) : answer;
-    }
-    return answer;
+    var answer =
+        form.tellsOfContact() && task.isOpen() && said != null
+            ? contacts.record(viewer, task, form.seen(), essentials(form, said))
+            : tasks.close(viewer, task.patient(), task.id(), form.seen(), closure);
+    return answer instanceof TaskAnswer.Overtaken(Task now, String sentence)
+            && isOwn(viewer, now, closure)
+        ? new TaskAnswer.Accepted(now)
+        : answer;
   }
 
-  private TaskAnswer record(Viewer viewer, Task task, TaskActionForm form, String said) {
-    var essentials = new ContactRecord.Essentials(form.findingText(), form.minutesOrNull(), said);
-    contacts.record(viewer, task, essentials);
-    return new TaskAnswer.Accepted(tasks.get(viewer, task.patient(), task.id()));
+  private static ContactRecord.Essentials essentials(TaskActionForm form, String said) {
+    return new ContactRecord.Essentials(form.findingText(), form.minutesOrNull(), said);
+  }
+
+  private boolean isOwn(Viewer viewer, Task now, Closure closure) {
+    var end = now.end();
+    return end != null
+        && end.by().equals(viewer.staff())
+        && end.outcome() == closure.outcome()
+        && Objects.equals(end.note(), closure.note())
+        && Duration.between(end.at(), clock.instant()).toMinutes() < 5;
   }
 
   /** Whoever stops trying needs no next day. */

@@ -68,6 +68,17 @@ record TaskPanel(
     }
   }
 
+  /** Someone else changed the task, which can still be closed with what was typed. */
+  boolean goesOn() {
+    return overtaken != null && action == Action.CLOSURE && task.isOpen();
+  }
+
+  /** The version that the person has seen: a form that comes back for a mistake keeps its own. */
+  int version() {
+    var typed = form.version();
+    return overtaken == null && typed != null ? typed : task.version();
+  }
+
   boolean inline() {
     return header == null;
   }

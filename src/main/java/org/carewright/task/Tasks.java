@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.carewright.access.Relationships;
 import org.carewright.access.Viewer;
@@ -77,6 +78,12 @@ public class Tasks {
     return insert(by, task, null).id();
   }
 
+  /** Why this owner could not do work for the patient, in words that say what to do; or null. */
+  @Transactional(readOnly = true)
+  public @Nullable String obstacle(PatientId patient, Owner owner) {
+    return obstacles.of(patient, owner);
+  }
+
   /**
    * Makes changes to one patient's work wait for one another until this transaction ends, so that
    * two people at once do not run into a deadlock between a task and its enrolment.
@@ -114,12 +121,17 @@ public class Tasks {
     return history.of(patient, get(viewer, patient, id).id());
   }
 
+  /** Closes whatever the task has become meanwhile. */
   public TaskAnswer close(Viewer by, PatientId patient, TaskId id, Closure closure) {
+    return close(by, patient, id, LATEST, closure);
+  }
+
+  public TaskAnswer close(Viewer by, PatientId patient, TaskId id, int seen, Closure closure) {
     return change(
         by,
         patient,
         id,
-        LATEST,
+        seen,
         task -> {
           rows.end(task, closure, by, clock.instant());
           history.add(
@@ -260,12 +272,25 @@ public class Tasks {
     audit.changed(by, patient, "Added a note to a task");
   }
 
+  /**
+   * What someone else did to a task since a person saw it, or empty. Nobody can change it from here
+   * on until this transaction ends.
+   */
+  public Optional<TaskAnswer> overtaken(Viewer by, PatientId patient, TaskId id, int seen) {
+    rows.lock(patient);
+    var task = get(by, patient, id);
+    return isAsSeen(task, seen) ? Optional.empty() : Optional.of(overtaking.of(by, task));
+  }
+
+  private static boolean isAsSeen(Task task, int seen) {
+    return task.isOpen() && (seen == LATEST || seen == task.version());
+  }
+
   private TaskAnswer change(
       Viewer by, PatientId patient, TaskId id, int seen, Function<Task, TaskAnswer> how) {
     rows.lock(patient);
     var task = get(by, patient, id);
-    var unchanged = seen == LATEST || seen == task.version();
-    return task.isOpen() && unchanged ? how.apply(task) : overtaking.of(by, task);
+    return isAsSeen(task, seen) ? how.apply(task) : overtaking.of(by, task);
   }
 
   private Task insert(Viewer by, NewTask task, @Nullable TaskId follows) {

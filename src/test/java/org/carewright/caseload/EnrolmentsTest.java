@@ -2,9 +2,12 @@ package org.carewright.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import org.carewright.access.Role;
 import org.carewright.access.Viewer;
+import org.carewright.calendar.WorkingCalendars;
 import org.carewright.platform.PatientId;
 import org.carewright.task.Closure;
 import org.carewright.task.Outcome;
@@ -12,6 +15,7 @@ import org.carewright.task.Owner;
 import org.carewright.task.Task;
 import org.carewright.task.TaskAnswer;
 import org.carewright.task.TaskFixture;
+import org.carewright.task.TaskKind;
 import org.carewright.task.Tasks;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
@@ -25,6 +29,7 @@ class EnrolmentsTest {
 
   @Autowired Enrolments enrolments;
   @Autowired Tasks tasks;
+  @Autowired WorkingCalendars calendars;
   @Autowired People people;
   @Autowired TaskFixture fixture;
 
@@ -107,6 +112,31 @@ class EnrolmentsTest {
         .extracting(Task::title)
         .contains("Call after the pause")
         .doesNotContain("Review the pause: resume or close");
+  }
+
+  @Test
+  void aPauseThatEndsOnASundayIsReviewedOnTheNextWorkingDay() {
+    var enrolment = enrol("community-support");
+    var sunday =
+        LocalDate.now(amira.zone())
+            .plusDays(20)
+            .with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    enrolments.pause(amira, patient, enrolment.id(), Tasks.LATEST, sunday, "In hospital");
+
+    assertThat(tasks.listOpen(amira, patient))
+        .isNotEmpty()
+        .allSatisfy(task ->
+            assertThat(task.due()).isEqualTo(calendars.of(amira).onOrAfter(sunday)));
+  }
+
+  @Test
+  void aVisitWithinSevenDaysIsPlannedForAWorkingDayOfThem() {
+    var visit = new ProgrammeStep(TaskKind.VISIT, "Follow-up visit", 7, false, "Within 7 days");
+    var sunday = LocalDate.of(2026, 12, 6);
+
+    assertThat(visit.due(sunday, calendars.of(amira))).isEqualTo(LocalDate.of(2026, 12, 11));
+    assertThat(visit.due(sunday.plusDays(1), calendars.of(amira)))
+        .isEqualTo(LocalDate.of(2026, 12, 14));
   }
 
   @Test

@@ -70,6 +70,14 @@ class ContactsPageTest {
   }
 
   @Test
+  void leavingAMessageCarriesTheWarningOfTheNumberThatWantsNone() {
+    assertThat(visit.get(path + "/new").body())
+        .containsPattern(
+            "value=\"LEFT_MESSAGE\"[^>]*><span>Left a message <small[^>]*>Leave no message on "
+                + ContactFixture.HOME);
+  }
+
+  @Test
   void savingSettlesTheTaskSetsTheNextStepAndGoesBack() {
     var task = openCall();
     var sent = form(visit.get(path + "/new?task=" + task));

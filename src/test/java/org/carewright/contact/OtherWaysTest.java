@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.carewright.access.OrganisationId;
 import org.carewright.access.StaffId;
+import org.carewright.patient.Interpreter;
 import org.carewright.patient.Patient;
+import org.carewright.patient.PatientDetailsBuilder;
+import org.carewright.patient.PersonName;
 import org.carewright.platform.PatientId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OtherWaysTest {
@@ -78,6 +82,29 @@ class OtherWaysTest {
     var third = attempts.plus(new Attempts.Try(Mode.VISIT, null));
     assertThat(OtherWays.after(third, DORIS).tellTheLead()).isTrue();
     assertThat(OtherWays.after(third, DORIS).ways()).doesNotContain("a visit at home");
+  }
+
+  @Test
+  void whenEveryNumberWasTriedALetterInTheirLanguageIsLeft() {
+    assertThat(letterTo("pl", Interpreter.SPOKEN)).contains("a letter or message in Polish");
+    assertThat(letterTo("pl", Interpreter.NOT_ASKED)).contains("a letter or message in Polish");
+  }
+
+  @Test
+  void whoSpeaksEnglishIsWrittenToWithoutAWordAboutLanguages() {
+    for (var language : new String[] {"en", "en-GB", null}) {
+      assertThat(letterTo(language, Interpreter.NOT_ASKED)).contains("a letter or message");
+    }
+    assertThat(letterTo("pl", Interpreter.NOT_NEEDED)).contains("a letter or message");
+  }
+
+  private static List<String> letterTo(@Nullable String language, Interpreter interpreter) {
+    var details =
+        new PatientDetailsBuilder(new PersonName(null, "Jo", "Example"))
+            .language(language, interpreter)
+            .build();
+    var attempts = Attempts.since(contacts(inVain(), inVain()), 0);
+    return OtherWays.after(attempts, new Patient(PATIENT, 1, details, null, NOON)).ways();
   }
 
   private static ContactFacts inVain() {

@@ -94,7 +94,13 @@ class PatientSearchTest {
         "ls12ab",
         "rx-44 120/7",
         "RX441207",
-        "muller ls1 2ab 12/03/57"
+        "muller ls1 2ab 12/03/57",
+        "MRN RX-44 120/7",
+        "mrn: RX441207",
+        "12 mar",
+        "12th March",
+        "March 12",
+        "muller 12 mar"
       })
   void whatPeopleTypeFindsThePatientFirst(String typed) {
     assertThat(patients.search(viewer, typed, 8))
@@ -106,7 +112,14 @@ class PatientSearchTest {
 
   @Test
   void anNhsNumberFindsWithAndWithoutSpacesAndInPart() {
-    for (var typed : List.of(number.value(), number.shown(), number.value().substring(0, 6))) {
+    for (var typed :
+        List.of(
+            number.value(),
+            number.shown(),
+            number.value().substring(0, 6),
+            "NHS " + number.shown(),
+            "NHS number " + number.shown(),
+            "nhs no: " + number.value())) {
       assertThat(patients.search(viewer, typed, 8)).as(typed).hasSize(1);
     }
   }
@@ -127,6 +140,9 @@ class PatientSearchTest {
         "_",
         "zzzzqqq",
         "muller 1958",
+        "13 mar",
+        "MRN 3996223",
+        "nhs muller",
         "13/13/1957",
         "'; drop table patient;--",
         "\\",

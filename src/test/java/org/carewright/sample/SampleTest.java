@@ -73,6 +73,19 @@ class SampleTest {
   }
 
   @Test
+  void nothingIsPlannedForADayOnWhichNobodyWorks() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    select title || ', ' || due from task where ended_at is null
+                      and extract(isodow from due) > 5 and due > current_date\
+                    """)
+                .query(String.class)
+                .list())
+        .isEmpty();
+  }
+
+  @Test
   void someoneIsAwayNowAndAColleagueHasAllTheirWork() {
     assertThat(count("absence")).isEqualTo(2);
     assertThat(tasks(SampleStaff.PRIYA, "true")).isZero();

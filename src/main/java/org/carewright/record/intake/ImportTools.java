@@ -1,6 +1,9 @@
 package org.carewright.record.intake;
 
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.carewright.access.Relationships;
 import org.carewright.access.Viewer;
@@ -11,6 +14,7 @@ import org.carewright.record.store.ResourceIndexes;
 import org.carewright.record.store.ResourceWriter;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ImportTools {
 
+  /** Of SQLSTATE: in UTF-8 text PostgreSQL refuses the NUL character only. */
+  private static final String NOT_IN_THE_CHARACTER_SET = "22021";
+
   private final JdbcClient jdbc;
   private final ResourceIndexes indexes;
   private final ResourceWriter writer;
@@ -30,6 +37,7 @@ class ImportTools {
   private final Relationships relationships;
   private final Audit audit;
   private final TransactionTemplate nested;
+  private final Clock clock;
 
   ImportTools(
       JdbcClient jdbc,
@@ -39,7 +47,8 @@ class ImportTools {
       PatientIntake intake,
       Relationships relationships,
       Audit audit,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.jdbc = jdbc;
     this.indexes = indexes;
     this.writer = writer;
@@ -47,6 +56,7 @@ class ImportTools {
     this.intake = intake;
     this.relationships = relationships;
     this.audit = audit;
+    this.clock = clock;
     this.nested = new TransactionTemplate(transactions);
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
@@ -75,6 +85,10 @@ class ImportTools {
     return audit;
   }
 
+  LocalDate today(Viewer by) {
+    return by.today(clock);
+  }
+
   /**
    * Hands a patient over; why it was refused, or null. A refused patient leaves nothing behind,
    * while what else the unit brought stays.
@@ -88,6 +102,11 @@ class ImportTools {
     } catch (Problem problem) {
       return problem.message();
     } catch (DataIntegrityViolationException | IllegalArgumentException | DateTimeException e) {
+      if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
+          && NOT_IN_THE_CHARACTER_SET.equals(cause.getSQLState())) {
+        return "A name or another text in it has a NUL character (\\u0000), which no text can"
+            + " have. Take it out and try again.";
+      }
       return "It says something about the person that cannot be kept, such as a name or number too"
           + " long or a date out of range.";
     }

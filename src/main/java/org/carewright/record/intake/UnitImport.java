@@ -36,6 +36,7 @@ final class UnitImport {
   private final Targets targets;
   private final List<Refusal> refusals = new ArrayList<>();
   private final Map<String, Written> counts = new TreeMap<>();
+  private final List<Refusal> cautions = new ArrayList<>();
   private final List<Incoming> batch = new ArrayList<>();
   private final Map<Incoming, EntryHead> heads = new IdentityHashMap<>();
   private final Set<UUID> received = new HashSet<>();
@@ -76,6 +77,7 @@ final class UnitImport {
     if (!failed()) {
       var patients = new HashSet<>(cared.keySet());
       patients.addAll(received);
+      refusals.addAll(cautions);
       outside.cautions(patients).forEach(refusals::add);
       audit();
     }
@@ -179,6 +181,7 @@ final class UnitImport {
         refuse(Refusal.of(head, reason));
         return;
       }
+      lookAtBirth(head, patient);
       var after = scope.version(tools.jdbc(), id);
       counts.merge(
           "Patient",
@@ -189,6 +192,17 @@ final class UnitImport {
     }
     received.add(id);
     scope.patients().remember(head, id);
+  }
+
+  private void lookAtBirth(EntryHead head, Patient patient) {
+    var born = patient.getBirthDateElement().getValueAsString();
+    if (born != null
+        && born.compareTo(tools.today(scope.by()).toString()) > 0
+        && cautions.size() < UnitOutcome.MOST_REPORTED) {
+      cautions.add(
+          Refusal.caution(
+              head, "Taken in, but the date of birth, %s, is in the future.".formatted(born)));
+    }
   }
 
   private @Nullable UUID owner(

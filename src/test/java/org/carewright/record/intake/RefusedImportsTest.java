@@ -97,6 +97,7 @@ class RefusedImportsTest {
             "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"request\":"
                 + "{\"method\":\"DELETE\",\"url\":\"Patient/1\"}}]}",
             "adds and updates only"),
+        file("a NUL in a name", patient.replace("Ada", "A\\u0000da"), "NUL character"),
         file("nested deeply", "{\"a\":".repeat(5000), "hundred levels"),
         bytes("utf-16", encoded(patient, StandardCharsets.UTF_16LE, 0xff, 0xfe), "UTF-16"),
         bytes("utf-16 unmarked", encoded(patient, StandardCharsets.UTF_16BE), "UTF-16"),
@@ -123,6 +124,18 @@ class RefusedImportsTest {
     assertThat(report.reasons()).anySatisfy(said -> assertThat(said).contains(reason));
     assertThat(report.reasons())
         .noneSatisfy(said -> assertThat(said).containsAnyOf("Exception", "HAPI-", "org."));
+  }
+
+  @Test
+  void aBirthInTheFutureIsTakenInWithACaution() throws IOException {
+    var report = take("born.json", Fhir.patient(id).replace("1950-02-03", "2090-05-06"));
+
+    assertThat(report.refused()).isZero();
+    assertThat(report.reasons())
+        .singleElement()
+        .satisfies(said -> assertThat(said).contains("2090-05-06", "future"));
+    assertThat(chart.conditions(by, PatientId.of(id))).isEmpty();
+    assertThat(take("born.json", Fhir.patient(Fhir.id())).reasons()).isEmpty();
   }
 
   @Test
