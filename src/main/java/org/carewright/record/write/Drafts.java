@@ -1,9 +1,9 @@
 package org.carewright.record.write;
 
 import java.util.Locale;
-import org.carewright.record.store.NotJson;
 import org.carewright.record.intake.StrictCheck;
 import org.carewright.record.intake.Unreadable;
+import org.carewright.record.store.NotJson;
 import org.carewright.record.store.ResourceReader;
 import org.carewright.record.store.ResourceReader.Read;
 import org.springframework.stereotype.Component;
