@@ -35,7 +35,8 @@ class Blockages {
         }
       }
       if (action.due().isBefore(today)) {
-        var passed = "its day has passed (%s). Choose a new one.".formatted(Dates.day(action.due()));
+        var passed =
+            "its day has passed (%s). Choose a new one.".formatted(Dates.day(action.due()));
         blocked.add(new Blocked(action, passed, false));
       }
     }

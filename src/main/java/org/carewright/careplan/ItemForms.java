@@ -91,8 +91,7 @@ class ItemForms {
   }
 
   /** What is wrong with a form, also in the light of the item as it is now. */
-  FieldErrors errors(
-      Viewer viewer, PatientId patient, ItemKind kind, UUID id, ItemForm form) {
+  FieldErrors errors(Viewer viewer, PatientId patient, ItemKind kind, UUID id, ItemForm form) {
     var now = plans.get(viewer, patient).item(id).orElse(null);
     var errors = form.errors(kind, viewer.today(clock), due(now));
     var worker = form.workerOrNull();

@@ -71,8 +71,7 @@ class PlanController {
   @PostMapping("/activation")
   Object activate(Viewer viewer, @PathVariable PatientId patient, HttpServletRequest request) {
     return switch (plans.activate(viewer, patient)) {
-      case Step.Missing missing ->
-          Page.invalid("careplan/planPage", view.refused(viewer, patient));
+      case Step.Missing missing -> Page.invalid("careplan/planPage", view.refused(viewer, patient));
       case Step.Done(var plan) ->
           said(request, patient, "The plan is at work. Its actions are tasks now.");
       case Step.Stale stale -> back(patient);

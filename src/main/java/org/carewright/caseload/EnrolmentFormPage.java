@@ -78,7 +78,8 @@ record EnrolmentFormPage(
     }
     var until = enrolment.pausedUntil();
     return switch (action) {
-      case PAUSE -> until == null ? null : "This is paused already, until " + Dates.day(until) + ".";
+      case PAUSE ->
+          until == null ? null : "This is paused already, until " + Dates.day(until) + ".";
       case RESUME -> until == null ? "This is at work already: there is no pause to end." : null;
       case ENROL, CHANGE, CLOSE -> null;
     };

@@ -129,8 +129,8 @@ public class Enrolments {
   }
 
   /**
-   * Pauses until a day, unless it is paused already. Calls that the programme asks for end, its other work moves to that day,
-   * and a task to review the pause takes over as the next step.
+   * Pauses until a day, unless it is paused already. Calls that the programme asks for end, its
+   * other work moves to that day, and a task to review the pause takes over as the next step.
    */
   public EnrolmentAnswer pause(
       Viewer by, PatientId patient, EnrolmentId id, int seen, LocalDate until, String reason) {

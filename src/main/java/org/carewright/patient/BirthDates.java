@@ -17,8 +17,9 @@ import org.carewright.patient.PatientQuery.Span;
 
 /**
  * Reads dates of birth in the forms people type: 1957-03-12, 12/03/1957, 12 Mar 57, March 12 1957,
- * 12031957, Mar 1957, 1957, and a birthday without the year: 12 Mar. In the US the month comes first; where that order makes no date, or a
- * year of two digits could be of either century, every reading that makes sense is kept.
+ * 12031957, Mar 1957, 1957, and a birthday without the year: 12 Mar. In the US the month comes
+ * first; where that order makes no date, or a year of two digits could be of either century, every
+ * reading that makes sense is kept.
  */
 public final class BirthDates {
 
@@ -53,7 +54,9 @@ public final class BirthDates {
               + "(?![\\p{L}])\\.?(?![-/., ]*[0-9])");
   private static final Pattern BIRTHDAY_MONTH_FIRST =
       Pattern.compile(
-          "(?<!\\p{L})" + MONTH_NAME + "\\.? *([0-9]{1,2})(?:st|nd|rd|th)?(?![\\p{L}]|[-/., ]*[0-9])");
+          "(?<!\\p{L})"
+              + MONTH_NAME
+              + "\\.? *([0-9]{1,2})(?:st|nd|rd|th)?(?![\\p{L}]|[-/., ]*[0-9])");
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -91,7 +94,8 @@ public final class BirthDates {
     rest = take(rest, MONTH_FIRST, births, m -> days(m.group(3), month(m.group(1)), m.group(2)));
     rest = take(rest, NUMERIC, births, m -> ordered(m.group(1), m.group(3), m.group(4)));
     rest =
-        take(rest, MONTH_ONLY, births, m -> months(m.group(2), Integer.parseInt(month(m.group(1)))));
+        take(
+            rest, MONTH_ONLY, births, m -> months(m.group(2), Integer.parseInt(month(m.group(1)))));
     rest = take(rest, BIRTHDAY, births, m -> birthdays(m.group(2), m.group(1)));
     return take(rest, BIRTHDAY_MONTH_FIRST, births, m -> birthdays(m.group(1), m.group(2)));
   }

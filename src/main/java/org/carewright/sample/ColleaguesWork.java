@@ -40,8 +40,7 @@ class ColleaguesWork {
   private final CareTeams teams;
   private final WorkingCalendars calendars;
 
-  ColleaguesWork(
-      CarePlans plans, PlanItems items, CareTeams teams, WorkingCalendars calendars) {
+  ColleaguesWork(CarePlans plans, PlanItems items, CareTeams teams, WorkingCalendars calendars) {
     this.plans = plans;
     this.items = items;
     this.teams = teams;

@@ -29,8 +29,7 @@ class SamplePlans {
   private final WorkingCalendars calendars;
   private final List<PlanIdea> ideas = SampleWords.readPlans();
 
-  SamplePlans(
-      CarePlans plans, PlanItems items, CareTeams teams, WorkingCalendars calendars) {
+  SamplePlans(CarePlans plans, PlanItems items, CareTeams teams, WorkingCalendars calendars) {
     this.plans = plans;
     this.items = items;
     this.teams = teams;

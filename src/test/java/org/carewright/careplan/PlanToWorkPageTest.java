@@ -153,20 +153,30 @@ class PlanToWorkPageTest {
   private HashMap<String, String> goal(String due, String target, String unit) {
     return new HashMap<>(
         Map.of(
-            "version", "0",
-            "what", "I want to get up the stairs",
-            "measure", "Flights of stairs",
-            "target", target,
-            "unit", unit,
-            "due", due));
+            "version",
+            "0",
+            "what",
+            "I want to get up the stairs",
+            "measure",
+            "Flights of stairs",
+            "target",
+            target,
+            "unit",
+            unit,
+            "due",
+            due));
   }
 
   private HashMap<String, String> action(String due) {
     return new HashMap<>(
         Map.of(
-            "version", "0",
-            "what", "Ring the pharmacy",
-            "owner", Owner.of(viewer.staff()).text(),
-            "due", due));
+            "version",
+            "0",
+            "what",
+            "Ring the pharmacy",
+            "owner",
+            Owner.of(viewer.staff()).text(),
+            "due",
+            due));
   }
 }

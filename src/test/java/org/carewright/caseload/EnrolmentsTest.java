@@ -125,8 +125,8 @@ class EnrolmentsTest {
 
     assertThat(tasks.listOpen(amira, patient))
         .isNotEmpty()
-        .allSatisfy(task ->
-            assertThat(task.due()).isEqualTo(calendars.of(amira).onOrAfter(sunday)));
+        .allSatisfy(
+            task -> assertThat(task.due()).isEqualTo(calendars.of(amira).onOrAfter(sunday)));
   }
 
   @Test

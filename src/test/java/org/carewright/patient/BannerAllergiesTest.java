@@ -49,8 +49,7 @@ class BannerAllergiesTest {
         IntStream.range(0, 8).mapToObj(n -> allergy("Medicine " + n, "medication", null)).toList();
     var pollen = IntStream.range(0, 3).mapToObj(n -> allergy("Pollen " + n, "environment", null));
 
-    var allergies =
-        BannerAllergies.of(Stream.concat(pollen, medicines.stream()).toList());
+    var allergies = BannerAllergies.of(Stream.concat(pollen, medicines.stream()).toList());
 
     assertThat(allergies.shown()).hasSize(8).allMatch(name -> name.startsWith("Medicine"));
     assertThat(allergies.rest()).hasSize(3);
