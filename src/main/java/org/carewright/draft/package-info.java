@@ -6,6 +6,9 @@
  * {@link org.carewright.draft.Drafts#discard}. Leave a field out with {@code data-draft-skip}. A
  * form whose rows are added by script hears {@code draft:restore} (detail: name to values) first.
  *
+ * <p>A form that is sent after its session ended becomes the draft of whoever typed it, once they
+ * have signed in again, and of nobody else ({@link org.carewright.access.LateForm}).
+ *
  * <p>Publishes and consumes no events.
  */
 @NullMarked

@@ -61,7 +61,7 @@ class CarePlanJourney extends Journey {
     assertThat(page.getByText("I want to get up the church steps").first()).isVisible();
 
     press("Put to work");
-    assertThat(page.getByText("There is a problem")).isVisible();
+    assertThat(page.getByText("The plan is not at work yet")).isVisible();
     look("not ready");
   }
 
