@@ -191,6 +191,10 @@ final class Generator {
       return null;
     }
     var to = reference.getReference();
+    if (to.startsWith("#")) {
+      // What is contained has no address of its own, so nobody can ask for it.
+      return null;
+    }
     var id = to.substring(to.indexOf('/') + 1);
     Predicate<IBase> same =
         one -> one instanceof Reference other && to.equals(other.getReference());
