@@ -157,7 +157,7 @@ public class Chart {
     return timeline.page(viewer, patient, kinds, words, before, limit);
   }
 
-  /** The newest lines of the timeline that began after an instant, of all kinds. */
+  /** The newest lines of the timeline that began after an instant, of the chart's own kinds. */
   public List<Timeline.Line> since(Viewer viewer, PatientId patient, Instant after, int limit) {
     return timeline.since(viewer, patient, after, limit);
   }

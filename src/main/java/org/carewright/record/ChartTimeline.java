@@ -53,7 +53,7 @@ class ChartTimeline {
   }
 
   List<Timeline.Line> since(Viewer viewer, PatientId patient, Instant after, int limit) {
-    var sql = new TimelineSql(false, true, false, limit).of(EnumSet.allOf(TimelineKind.class));
+    var sql = new TimelineSql(false, true, false, limit).of(TimelineKind.OF_THE_CHART);
     return query(sql, viewer, patient)
         .param("after", Timestamp.from(after))
         .query((row, n) -> read(row, n).line())

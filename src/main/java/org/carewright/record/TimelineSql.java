@@ -76,6 +76,8 @@ record TimelineSql(boolean before, boolean after, boolean words, int limit) {
       case ALLERGY -> of(kind, "AllergyIntolerance", "");
       case DOCUMENT -> of(kind, "DocumentReference", "");
       case PLAN -> of(kind, "CarePlan", "");
+      case PROGRAMME -> of(kind, "EpisodeOfCare", "");
+      case TASK -> of(kind, "Task", "");
     };
   }
 

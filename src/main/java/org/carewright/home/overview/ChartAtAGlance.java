@@ -1,7 +1,6 @@
 package org.carewright.home.overview;
 
 import java.util.List;
-import java.util.Set;
 import org.carewright.access.Viewer;
 import org.carewright.home.overview.Brief.Short;
 import org.carewright.home.record.ChartLine;
@@ -14,6 +13,7 @@ import org.carewright.record.Chart;
 import org.carewright.record.ChartEntry;
 import org.carewright.record.PlainWords;
 import org.carewright.record.ResultGroup;
+import org.carewright.record.TimelineKind;
 import org.springframework.stereotype.Component;
 
 /** What of the chart a phone call needs. */
@@ -69,7 +69,10 @@ class ChartAtAGlance {
 
   List<TimelineLine> lately(Viewer viewer, PatientId patient) {
     var lines =
-        chart.timeline(viewer, patient, Set.of(), null, null, 4 * LATELY).lines().stream()
+        chart
+            .timeline(viewer, patient, TimelineKind.OF_THE_CHART, null, null, 4 * LATELY)
+            .lines()
+            .stream()
             .map(line -> TimelineLine.alone(line, "/patients/" + patient, viewer.zone()))
             .toList();
     return TimelineLine.told(lines).stream().limit(LATELY).toList();

@@ -43,6 +43,8 @@ final class Kinds {
       case ALLERGY -> "alert-triangle";
       case DOCUMENT -> "file-text";
       case PLAN -> "clipboard-list";
+      case PROGRAMME -> "clipboard-heart";
+      case TASK -> "list-check";
     };
   }
 
@@ -58,6 +60,8 @@ final class Kinds {
       case ALLERGY -> "Allergy";
       case DOCUMENT -> "Document";
       case PLAN -> "Plan";
+      case PROGRAMME -> "Programme";
+      case TASK -> "Task";
     };
   }
 }

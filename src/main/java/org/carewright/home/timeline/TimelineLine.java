@@ -1,10 +1,12 @@
 package org.carewright.home.timeline;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.carewright.record.ChartEntry;
 import org.carewright.record.Moment;
 import org.carewright.record.Moment.Precision;
@@ -35,6 +37,9 @@ public record TimelineLine(
     @Nullable String ended,
     @Nullable String again,
     String path) {
+
+  /** As a task's reason has it in FHIR. */
+  private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
 
   /** A line as {@link PatientTimelinePage} shows it below the heading of its month. */
   static TimelineLine of(Timeline.Line line, String patientPath, ZoneId zone) {
@@ -106,9 +111,20 @@ public record TimelineLine(
   }
 
   private static @Nullable String detail(TimelineKind kind, @Nullable String detail) {
+    if (detail != null && kind == TimelineKind.TASK) {
+      return DAY.matcher(detail).replaceAll(found -> inWords(found.group()));
+    }
     return detail != null && kind == TimelineKind.RESULT
         ? PlainWords.test(detail)
         : PlainWords.detail(detail);
+  }
+
+  private static String inWords(String day) {
+    try {
+      return Dates.plain(LocalDate.parse(day));
+    } catch (DateTimeException e) {
+      return day; // Digits of another kind, in words that came from elsewhere.
+    }
   }
 
   private static String inMonth(Timeline.Line line, ZoneId zone) {

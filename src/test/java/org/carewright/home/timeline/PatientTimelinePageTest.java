@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.carewright.access.Viewer;
+import org.carewright.caseload.Enrolments;
+import org.carewright.caseload.NewEnrolment;
+import org.carewright.caseload.Risk;
 import org.carewright.home.Charts;
 import org.carewright.platform.PatientId;
+import org.carewright.task.Owner;
+import org.carewright.task.TaskFixture;
+import org.carewright.task.Tasks;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
 import org.carewright.testing.Visit;
 import org.carewright.testing.Web;
+import org.carewright.ui.Dates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +29,8 @@ class PatientTimelinePageTest {
   @Autowired People people;
   @Autowired Web web;
   @Autowired Charts charts;
+  @Autowired Enrolments enrolments;
+  @Autowired Tasks tasks;
 
   private Viewer viewer;
   private PatientId patient;
@@ -53,6 +62,28 @@ class PatientTimelinePageTest {
             "November 2023",
             "General examination",
             "The beginning of what is known here");
+  }
+
+  @Test
+  void whatIsDoneForThePersonStandsThereToo() {
+    var wanted =
+        new NewEnrolment(
+            patient, "community-support", viewer.staff(), null, Risk.HIGH, "Lives alone", null);
+    enrolments.enrol(viewer, wanted);
+    tasks.open(viewer, TaskFixture.call(patient, Owner.of(viewer.staff())));
+
+    assertThat(timeline("")).contains("Community support", "Telephone review", "Asthma");
+    assertThat(timeline("?kind=task"))
+        .contains("Telephone review", "last contact (" + Dates.plain(TaskFixture.DUE.minusDays(30)))
+        .doesNotContain("Programme: </span>", "Asthma");
+    assertThat(timeline("?kind=programme"))
+        .contains("Community support")
+        .doesNotContain("Task: </span>");
+    var overview = visit.get("/patients/" + patient).body();
+    assertThat(overview.substring(overview.indexOf("Lately")))
+        .as("of the chart alone")
+        .contains("Asthma")
+        .doesNotContain("Telephone review");
   }
 
   @Test
