@@ -60,6 +60,8 @@ class PageAnswer implements HandlerMethodReturnValueHandler {
       throws IOException {
     if (page.status() < 400) {
       guards.forEach(guard -> guard.check(request));
+    } else if (page.status() != 503) {
+      guards.forEach(guard -> guard.refused(request));
     }
     send(page, page.status() == 503 ? bare(request) : frame(request), request, response);
   }

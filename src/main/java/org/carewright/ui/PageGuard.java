@@ -2,7 +2,12 @@ package org.carewright.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Looks at a request whose page is about to be sent, and throws if it must not be. */
+/** Looks at requests whose page is about to be sent, once their work is done. */
 public interface PageGuard {
-  void check(HttpServletRequest request);
+
+  /** Throws if the page must not be sent. */
+  default void check(HttpServletRequest request) {}
+
+  /** A problem is about to be told; whatever the request had begun is undone. */
+  default void refused(HttpServletRequest request) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.carewright.access.Role;
 import org.carewright.access.Viewer;
 import org.carewright.home.Charts;
@@ -11,6 +12,7 @@ import org.carewright.platform.PatientId;
 import org.carewright.testing.CarewrightTest;
 import org.carewright.testing.People;
 import org.carewright.testing.TestClock;
+import org.carewright.testing.Together;
 import org.carewright.testing.Visit;
 import org.carewright.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,15 @@ class AccessesPageTest {
 
     assertThat(page("?kind=refused")).contains("Asked for this patient", "Refused");
     assertThat(page("?kind=changed")).doesNotContain("Asked for this patient");
+  }
+
+  /** More than there are connections: nobody may hold one and wait for another. */
+  @Test
+  void manyWhoAreRefusedAtOnceDoNotHoldUpEachOther() throws Exception {
+    var elsewhere = web.signIn(people.coordinator());
+    Callable<Integer> ask = () -> elsewhere.get("/patients/" + patient).status();
+    assertThat(Together.times(80, ask)).containsOnly(404);
+    assertThat(page("?kind=refused")).contains("80 times");
   }
 
   private String page(String query) {
