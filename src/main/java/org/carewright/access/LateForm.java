@@ -35,7 +35,7 @@ public record LateForm(String person, String key, LinkedHashMap<String, ArrayLis
     var fields = new LinkedHashMap<String, ArrayList<String>>();
     var length = 0;
     for (var field : request.getParameterMap().entrySet()) {
-      if (!field.getKey().startsWith(OURS)) {
+      if (!field.getKey().startsWith(OURS) && !field.getKey().contains("assword")) {
         fields.put(field.getKey(), new ArrayList<>(List.of(field.getValue())));
         length += String.join("", field.getValue()).length();
       }

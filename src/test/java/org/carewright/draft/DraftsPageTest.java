@@ -70,6 +70,23 @@ class DraftsPageTest {
     assertThat(late.get("/drafts?key=/x").status()).isEqualTo(204);
   }
 
+  /** Signed in again in another tab, and then the old form is sent. */
+  @Test
+  void aFormOlderThanTheSessionIsOfferedToo() {
+    var viewer = people.coordinator();
+    var old = web.signIn(viewer);
+    old.get("/account");
+    var answer =
+        old.send(
+            old.request("/account/password")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    BodyPublishers.ofString(
+                        "_csrf=before&_draft=/x&note=Typed+before&_draft_by=" + viewer.staff())));
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(old.get("/drafts?key=/x").body()).contains("Typed before");
+  }
+
   private Visit sentLate(Viewer signsInAgain, String typedBy) {
     var username = people.account(signsInAgain.staff());
     var late = web.signIn(username);

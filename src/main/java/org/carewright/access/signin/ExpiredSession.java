@@ -26,13 +26,13 @@ class ExpiredSession implements AccessDeniedHandler {
       return;
     }
     var from = request.getHeader("Referer");
+    LateForm.keep(request);
     if (isSignedIn()) {
       // The form is older than the sign-in that replaced its session: show it afresh.
       SignInRedirect.send(request, response, WhereOneWas.pathOf(from));
       return;
     }
     WhereOneWas.keep(request, from);
-    LateForm.keep(request);
     SignInRedirect.send(request, response, "/sign-in?expired");
   }
 

@@ -3,6 +3,7 @@ package org.carewright.draft;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.carewright.access.CurrentViewer;
+import org.carewright.access.LateForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,16 +12,33 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Forgets the draft of a form whose post was accepted; the script names it in {@code _draft}. */
+/**
+ * Forgets the draft of a form whose post was accepted (the script names it in {@code _draft}), and
+ * makes one of a form that was sent too late, once its sender has signed in again.
+ */
 @Component
-class AcceptedForms implements HandlerInterceptor {
+class SentForms implements HandlerInterceptor {
 
   private final Drafts drafts;
   private final CurrentViewer viewers;
 
-  AcceptedForms(Drafts drafts, CurrentViewer viewers) {
+  SentForms(Drafts drafts, CurrentViewer viewers) {
     this.drafts = drafts;
     this.viewers = viewers;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    var session = request.getSession(false);
+    if (LateForm.waits(session)) {
+      viewers
+          .find(request)
+          .ifPresent(viewer ->
+              LateForm.take(session, viewer)
+                  .ifPresent(form -> drafts.save(viewer, form.key(), form.values())));
+    }
+    return true;
   }
 
   @Override
@@ -38,11 +56,11 @@ class AcceptedForms implements HandlerInterceptor {
   @Configuration(proxyBeanMethods = false)
   static class Registration {
     @Bean
-    WebMvcConfigurer acceptedForms(AcceptedForms acceptedForms) {
+    WebMvcConfigurer sentForms(SentForms sentForms) {
       return new WebMvcConfigurer() {
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
-          registry.addInterceptor(acceptedForms);
+          registry.addInterceptor(sentForms);
         }
       };
     }
